@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit and content tests: plain Node, no browser, no DOM; what needs either is a Playwright test. */
+export default defineConfig({
+  cacheDir: './.cache/vitest',
+  test: {
+    include: ['tests/unit/**/*.test.ts', 'tests/content/**/*.test.ts'],
+    environment: 'node',
+    // Two workers suit the two cores we promise to finish on; a failing test is never tried again.
+    maxWorkers: 2,
+    retry: 0,
+    reporters: ['default', 'json'],
+    outputFile: { json: './reports/vitest.json' },
+  },
+});
