@@ -2,11 +2,29 @@ import { defineConfig, fontProviders } from 'astro/config';
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import sitemap from '@astrojs/sitemap';
+import brand from './src/integrations/brand/index.ts';
 
 /** Where the site will be served: both may be given at build time, so one checkout can serve several hosts. */
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
 const base = process.env.SITE_BASE ?? '/';
 const outDir = process.env.SITE_OUT ?? './dist';
+
+/** A variable font from Fontsource, Latin subset, with a fallback of the same metrics so that nothing shifts. */
+const font = (name, cssVariable, slug) => ({
+  name,
+  cssVariable,
+  provider: fontProviders.local(),
+  fallbacks: ['system-ui', 'sans-serif'],
+  options: {
+    variants: [
+      {
+        weight: '200 800',
+        style: 'normal',
+        src: [`@fontsource-variable/${slug}/files/${slug}-latin-wght-normal.woff2`],
+      },
+    ],
+  },
+});
 
 export default defineConfig({
   site,
@@ -16,7 +34,11 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 2 },
-  integrations: [svelte(), mdx(), sitemap()],
+  integrations: [brand(), svelte(), mdx(), sitemap()],
+  fonts: [
+    font('Atkinson Hyperlegible Next', '--font-atkinson', 'atkinson-hyperlegible-next'),
+    font('Bricolage Grotesque', '--font-bricolage', 'bricolage-grotesque'),
+  ],
   devToolbar: { enabled: false },
   vite: { cacheDir: './.cache/vite' },
 });
