@@ -1,8 +1,10 @@
 import { defineConfig, fontProviders } from 'astro/config';
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import sitemap from '@astrojs/sitemap';
-import brand from './src/integrations/brand/index.ts';
+import { baseLinks } from './src/integrations/base-links.ts';
+import brand from './src/integrations/brand.ts';
 
 /** Where the site will be served: both may be given at build time, so one checkout can serve several hosts. */
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -35,6 +37,7 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 2 },
   integrations: [brand(), svelte(), mdx(), sitemap()],
+  markdown: { processor: satteri({ hastPlugins: [baseLinks(base)] }) },
   fonts: [
     font('Atkinson Hyperlegible Next', '--font-atkinson', 'atkinson-hyperlegible-next'),
     font('Bricolage Grotesque', '--font-bricolage', 'bricolage-grotesque'),

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
-import { brandCss, contrastIssues } from './palette.ts';
+import { brandCss, contrastIssues } from '../components/shell/palette.ts';
 
 const ID = 'virtual:brand.css';
 

@@ -1,0 +1,3 @@
+import { favicon } from '../layouts/brand-images.ts';
+
+export const GET = async (): Promise<Response> => new Response(await favicon());
