@@ -5,6 +5,7 @@ import svelte from '@astrojs/svelte';
 import sitemap from '@astrojs/sitemap';
 import { baseLinks } from './src/integrations/base-links.ts';
 import brand from './src/integrations/brand.ts';
+import csp from './src/integrations/csp.ts';
 
 /** Where the site will be served: both may be given at build time, so one checkout can serve several hosts. */
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -36,7 +37,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 2 },
-  integrations: [brand(), svelte(), mdx(), sitemap()],
+  integrations: [brand(), svelte(), mdx(), sitemap(), csp()],
   markdown: { processor: satteri({ hastPlugins: [baseLinks(base)] }) },
   fonts: [
     font('Atkinson Hyperlegible Next', '--font-atkinson', 'atkinson-hyperlegible-next'),

@@ -120,17 +120,25 @@ function launchFailure(path) {
   return lines.find((line) => line !== '') ?? `ended with code ${done.status}`;
 }
 
-/** @param {string} command @param {string[]} args @param {string[]} tried @param {number} timeout milliseconds */
+/**
+ * Runs an installer. Its output is shown only when it fails, because Playwright's and apt's are long.
+ * @param {string} command @param {string[]} args @param {string[]} tried @param {number} timeout milliseconds
+ */
 function run(command, args, tried, timeout) {
   const shown = [command === process.execPath ? 'node' : command, ...args].join(' ').replace(root, '.');
   console.log(`Set-up: ${shown}`);
   const done = spawnSync(command, args, {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
     timeout,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
   if (done.status === 0) return true;
-  tried.push(`${shown}: ${done.error?.message ?? `ended with code ${done.status}`}`);
+  const lines = `${done.stdout}\n${done.stderr}`
+    .split('\n')
+    .filter((line) => /^(Error|E:|Err|Failed)/.test(line.trim()));
+  const why = done.error?.message ?? lines.at(-1)?.trim() ?? `ended with code ${done.status}`;
+  tried.push(`${shown}: ${why}`);
   return false;
 }

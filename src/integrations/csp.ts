@@ -1,0 +1,46 @@
+/**
+ * Gives every built page a strict Content Security Policy, and stops the build at what that policy would block.
+ *
+ * Not Astro's own `security.csp`: that puts the hashes of every script and style of the site into each page, and leaves
+ * `is:inline` scripts out. Here a page allows its own inline code and nothing else.
+ *
+ * Keep it before integrations that read the finished pages (search index, offline).
+ */
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { withPolicy } from './csp/policy.ts';
+import { violationsIn } from './csp/violations.ts';
+
+export default function csp(): AstroIntegration {
+  return {
+    name: 'comeback:csp',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html'));
+        const problems: string[] = [];
+        for (const file of files.toSorted()) {
+          const html = await readFile(join(folder, file), 'utf8');
+          problems.push(
+            ...violationsIn(html).map(({ line, message }) => `${file}:${String(line)} ${message}`),
+          );
+          await writeFile(join(folder, file), withPolicy(html));
+        }
+        if (problems.length > 0) throw new Error(report(problems));
+        logger.info(`${String(files.length)} pages got their Content Security Policy`);
+      },
+    },
+  };
+}
+
+function report(problems: string[]): string {
+  const shown = problems.slice(0, 20).map((problem) => `  ${problem}`);
+  const more = problems.length - shown.length;
+  return [
+    'The Content Security Policy would block parts of the built pages:',
+    ...shown,
+    ...(more > 0 ? [`  … and ${String(more)} more`] : []),
+  ].join('\n');
+}
