@@ -47,8 +47,8 @@ export function brandTokens(brand: string, theme: Theme): BrandTokens {
   if (!parsed) throw new RangeError(`"${brand}" is not a colour. Write it as #0f6157.`);
   const tint = formatHex(
     theme === 'light'
-      ? { ...parsed, l: 0.955, c: Math.min(parsed.c, 0.03) }
-      : { ...parsed, l: 0.285, c: Math.min(parsed.c, 0.04) },
+      ? { ...parsed, l: 0.955, c: Math.min(parsed.c, 0.018) }
+      : { ...parsed, l: 0.285, c: Math.min(parsed.c, 0.03) },
   );
   const start = theme === 'light' ? parsed : { ...parsed, l: Math.max(parsed.l, 0.78) };
   const text = readable(start, [...SURFACES[theme], tint], theme);
