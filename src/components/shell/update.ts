@@ -62,7 +62,9 @@ export async function keepOffline(bar: HTMLElement, url: string): Promise<void> 
   try {
     registration = await navigator.serviceWorker.register(url);
   } catch {
-    return; // Private mode, or storage is full: the site works, with a network.
+    // Private mode, or storage is full: the site works, with a network.
+    document.documentElement.dataset['worker'] = 'unavailable';
+    return;
   }
   const channel = new BroadcastChannel(CHANNEL);
   let updating = false;
