@@ -5,6 +5,7 @@ import svelte from '@astrojs/svelte';
 import sitemap from '@astrojs/sitemap';
 import { baseLinks } from './src/integrations/base-links.ts';
 import brand from './src/integrations/brand.ts';
+import { interact } from './src/integrations/interact/index.ts';
 import csp from './src/integrations/csp.ts';
 import searchIndex from './src/integrations/search-index.ts';
 
@@ -40,7 +41,7 @@ export default defineConfig({
   // Lossless: the default drops the space between a word and an inline element on the next line.
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 2 },
-  integrations: [brand(), svelte(), mdx(), sitemap(), csp(), searchIndex()],
+  integrations: [brand(), interact(), svelte(), mdx(), sitemap(), csp(), searchIndex()],
   markdown: { processor: satteri({ hastPlugins: [baseLinks(base)] }) },
   fonts: [
     font('Atkinson Hyperlegible Next', '--font-atkinson', 'atkinson-hyperlegible-next'),
