@@ -26,6 +26,8 @@ export default defineConfig({
   },
   use: {
     baseURL,
+    // Else every test would first fetch the whole site for offline use; offline.spec.ts allows it.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: {

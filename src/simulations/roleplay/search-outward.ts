@@ -29,8 +29,6 @@ export function searchOutward(scenario: CompiledScenario, customerId: string): A
     endings: {},
     steps: {},
     lines: {},
-    waitLines: {},
-    ways: new Set(),
     replies: {},
     evaluated: high.evaluated + low.evaluated,
   };

@@ -1,0 +1,45 @@
+/** Puts the conversation on the page. Loaded when it is about to start. */
+import { mount } from 'svelte';
+import type { Run } from '../../records/runs.ts';
+import type { Beginning } from './boot.ts';
+import type { Given } from './given.ts';
+import { Player } from './player.svelte.ts';
+import RolePlay from './RolePlay.svelte';
+import { createSettings } from './settings.svelte.ts';
+import type { RunStore } from './storage/store.ts';
+
+/** The pause before an answer, in milliseconds: long enough to look at the face, too short to wait for. */
+const PAUSE = 900;
+
+/** Letters and digits; `crypto.randomUUID` is missing where the site is served without https. */
+const newId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => (byte % 36).toString(36)).join('');
+
+const calm = matchMedia('(prefers-reduced-motion: reduce)');
+
+/** Starts a conversation, or goes on with one, in `target`. */
+export async function play(
+  target: HTMLElement,
+  { scenario, brief, ranges, links }: Given,
+  store: RunStore,
+  from: Beginning | Run,
+): Promise<void> {
+  const settings = createSettings();
+  let skip = () => {};
+  const pause = () =>
+    calm.matches || !settings.current.pauses
+      ? Promise.resolve()
+      : new Promise<void>((resolve) => {
+          const timer = setTimeout(resolve, PAUSE);
+          skip = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+  const player = new Player({ scenario, ranges, store, now: () => Date.now(), newId, pause });
+  store.onChange((id) => void player.heard(id));
+  if ('id' in from) player.show(from);
+  else await player.begin(from);
+  target.replaceChildren();
+  mount(RolePlay, { target, props: { player, brief, links, settings, skip: () => skip() } });
+}

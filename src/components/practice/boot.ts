@@ -1,0 +1,70 @@
+/**
+ * The first script of a role-play page, kept small: offers what was begun here, and starts the conversation when the
+ * form is sent, when the address names a run (a reload), or when it carries a form sent before this script was there.
+ */
+import { unfinished, type Mode, type Run } from '../../records/runs.ts';
+import { GIVEN_ID, type Given } from './given.ts';
+import { offerRuns } from './offer.ts';
+import { createRunStore } from './storage/store.ts';
+
+export interface Beginning {
+  readonly customer: string;
+  readonly mode: Mode;
+  readonly silence: boolean;
+}
+
+const root = document.documentElement;
+const given = JSON.parse(document.getElementById(GIVEN_ID)?.textContent ?? '') as Given;
+const form = document.getElementById('setup') as HTMLFormElement;
+const stage = document.getElementById('stage') as HTMLElement;
+const store = createRunStore();
+
+const app = () => import('./app.ts');
+
+const beginningOf = (answers: { get(name: string): unknown }): Beginning => ({
+  customer: String(answers.get('customer')),
+  mode: answers.get('mode') === 'assess' ? 'assess' : 'coach',
+  silence: answers.get('silence') !== null,
+});
+
+async function start(from: Beginning | Run): Promise<void> {
+  form.setAttribute('aria-busy', 'true');
+  try {
+    const { play } = await app();
+    root.dataset['playing'] = '';
+    await play(stage, given, store, from);
+  } catch (error) {
+    delete root.dataset['playing'];
+    const said = document.createElement('p');
+    said.setAttribute('role', 'alert');
+    said.textContent = 'The conversation could not be loaded. Check the connection and try again.';
+    form.append(said);
+    throw error;
+  } finally {
+    delete root.dataset['resuming'];
+    form.removeAttribute('aria-busy');
+  }
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  void start(beginningOf(new FormData(form)));
+});
+
+/** The conversation is fetched as soon as someone turns to the form, so that it is there when they send it. */
+for (const sign of ['pointerover', 'focusin']) form.addEventListener(sign, () => void app(), { once: true });
+
+async function goOn(): Promise<void> {
+  const { scenario } = given;
+  const id = /^#run=([a-z0-9]+)$/.exec(location.hash)?.[1];
+  const named = id === undefined ? undefined : await store.get(id);
+  if (named !== undefined && named.scenario === scenario.slug && named.edition === scenario.edition)
+    return start(named);
+  delete root.dataset['resuming'];
+  const asked = new URLSearchParams(location.search);
+  if (Object.hasOwn(scenario.customers, asked.get('customer') ?? '')) return start(beginningOf(asked));
+  const open = unfinished(await store.ofScenario(scenario.slug), scenario.edition);
+  offerRuns(open, scenario, (run) => void start(run));
+}
+
+void goOn();

@@ -1,0 +1,252 @@
+/**
+ * One conversation as the page sees it: an actor of the role-play machine, the run it belongs to, and the order in
+ * which things happen (saved first, then said, then answered). It never grades: figures come from the simulations.
+ */
+import { createActor } from 'xstate';
+import {
+  choose,
+  finish,
+  newRun,
+  playOnFrom,
+  revision,
+  stepBack,
+  type Mode,
+  type Run,
+} from '../../records/runs.ts';
+import { outcomeOf } from '../../simulations/customer/index.ts';
+import {
+  createRolePlay,
+  endingOf,
+  lineOf,
+  orderReplies,
+  scoreOf,
+  standingOf,
+  stepOf,
+  type Choice,
+  type CompiledScenario,
+  type OutcomeRange,
+} from '../../simulations/roleplay/index.ts';
+import { live, type Live } from './live.svelte.ts';
+import { tell } from './told.ts';
+import type { Beginning } from './boot.ts';
+import type { RunStore, Saved } from './storage/store.ts';
+
+/** How long a save may hold up the conversation, in milliseconds. */
+const SAVE_PATIENCE = 400;
+/** Replies that have just appeared cannot be chosen for this long: the tail of a double tap lands on nothing. */
+const SETTLE = 250;
+
+export interface PlayerTools {
+  readonly scenario: CompiledScenario;
+  readonly ranges: Readonly<Record<string, OutcomeRange>>;
+  readonly store: RunStore;
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** Ends when the pause before the customer's answer is over; at once where there is none. */
+  readonly pause: () => Promise<void>;
+}
+
+type Machine = ReturnType<typeof createRolePlay>;
+
+export class Player {
+  run = $state.raw<Run>();
+  /** The customer has been spoken to and has not answered yet. */
+  answering = $state(false);
+  /** The reply being said, from the press to the log. */
+  picked = $state<string | null>(null);
+  kept = $state(true);
+  /** The conversation was taken further in another tab and is shown as it stands there. */
+  elsewhere = $state(false);
+
+  #actor = $state.raw<Live<Machine>>();
+  #tools: PlayerTools;
+  #shownAt = 0;
+  #changing = false;
+
+  constructor(tools: PlayerTools) {
+    this.#tools = tools;
+  }
+
+  get scenario(): CompiledScenario {
+    return this.#tools.scenario;
+  }
+
+  /** The machine's own account of where the conversation stands. */
+  state = $derived(this.#actor?.snapshot.context.run);
+
+  /** Everything said so far, and how the customer took it. */
+  told = $derived.by(() => {
+    const run = this.run;
+    return run === undefined ? [] : tell(this.#tools.scenario, run.customer, run.choices);
+  });
+
+  over = $derived(this.#actor?.snapshot.status === 'done' && !this.answering);
+
+  /** How the customer looks now: until they answer, as before the last reply. */
+  standing = $derived.by(() => {
+    const last = this.told.at(-1);
+    if (this.answering && last !== undefined) return last.before;
+    return this.state === undefined ? undefined : standingOf(this.state.customer);
+  });
+
+  customer = $derived.by(() => {
+    const run = this.run;
+    return run === undefined ? undefined : this.#tools.scenario.customers[run.customer];
+  });
+
+  step = $derived(this.state === undefined ? undefined : stepOf(this.scenario, this.state.stepId));
+  line = $derived(this.state === undefined ? '' : lineOf(this.scenario, this.state));
+  ending = $derived(this.state === undefined ? null : endingOf(this.scenario, this.state));
+  score = $derived.by(() => {
+    const range = this.#tools.ranges[this.run?.customer ?? ''];
+    return range === undefined || this.state === undefined
+      ? undefined
+      : scoreOf(outcomeOf(this.state.customer), range);
+  });
+
+  replies = $derived.by(() =>
+    this.step === undefined || this.run === undefined || this.over || this.answering
+      ? []
+      : orderReplies(this.run.id, this.step),
+  );
+
+  canStepBack = $derived(
+    this.run?.mode === 'coach' && !this.answering && this.run.choices.some((choice) => 'reply' in choice),
+  );
+
+  async begin({ customer, mode, silence }: Beginning): Promise<void> {
+    const { scenario, now, newId } = this.#tools;
+    await this.#open(
+      newRun(
+        { id: newId(), scenario: scenario.slug, edition: scenario.edition, customer, mode, silence },
+        now(),
+      ),
+    );
+  }
+
+  /** Starts a new run from the moment before choice `at` of the present one. */
+  async playOn(at: number): Promise<void> {
+    if (this.run === undefined) return;
+    const { now, newId } = this.#tools;
+    await this.#open(playOnFrom(this.run, at, { id: newId() }, now()));
+  }
+
+  async #open(run: Run): Promise<void> {
+    await this.#keep(run, -1);
+    this.show(run);
+  }
+
+  /** Shows a run as it stands: the machine gets its choices again, one by one. */
+  show(run: Run): void {
+    const actor = live(createActor(createRolePlay(this.#tools.scenario, run.customer)));
+    for (const choice of run.choices) {
+      actor.send(
+        'reply' in choice ? { type: 'reply.chosen', reply: choice.reply } : { type: 'customer.waited' },
+      );
+    }
+    this.#actor?.stop();
+    this.#actor = actor;
+    this.run = run;
+    this.answering = false;
+    this.picked = null;
+    this.settle();
+  }
+
+  /** To be called whenever replies appear. */
+  settle(): void {
+    this.#shownAt = this.#tools.now();
+  }
+
+  /** Says a reply. Answers whether it was said: not while one is being said, nor when replies have only just appeared. */
+  async choose(reply: string): Promise<boolean> {
+    const offered = this.replies.some(({ id }) => id === reply);
+    if (!offered || this.#changing || this.#tools.now() - this.#shownAt < SETTLE) return false;
+    this.picked = reply;
+    return this.#take({ step: this.state?.stepId ?? '', reply });
+  }
+
+  /** Lets the customer wait once. */
+  async wait(): Promise<boolean> {
+    if (this.over || this.answering || this.#changing || this.state === undefined) return false;
+    return this.#take({ step: this.state.stepId, waited: true });
+  }
+
+  async #take(choice: Choice): Promise<boolean> {
+    const run = this.run;
+    if (run === undefined) return false;
+    this.#changing = true;
+    const next = choose(run, choice, this.#tools.now());
+    const mayGoOn = await this.#keep(next, revision(run));
+    if (mayGoOn) {
+      this.answering = 'reply' in choice;
+      this.run = next;
+      this.#actor?.send(
+        'reply' in choice ? { type: 'reply.chosen', reply: choice.reply } : { type: 'customer.waited' },
+      );
+      if (this.answering) await this.#tools.pause();
+      if (this.run === next) {
+        this.answering = false;
+        this.settle();
+        await this.#finishIfOver(next);
+      }
+    }
+    this.picked = null;
+    this.#changing = false;
+    return mayGoOn;
+  }
+
+  async #finishIfOver(run: Run): Promise<void> {
+    const ending = this.state?.ending ?? null;
+    const standing = this.standing;
+    if (ending === null || standing === undefined || this.score === undefined) return;
+    const { satisfaction, loyalty } = standing;
+    const ended = finish(run, { ending, score: this.score, satisfaction, loyalty }, this.#tools.now());
+    this.run = ended;
+    await this.#keep(ended, revision(run));
+  }
+
+  /** Turns the cost of silence on or off, for the rest of this run. */
+  countSilence(on: boolean): void {
+    if (this.run === undefined) return;
+    this.run = { ...this.run, silence: on };
+    void this.#keep(this.run, revision(this.run));
+  }
+
+  /** Coach mode: goes back to before the last reply. */
+  async back(): Promise<void> {
+    const run = this.run;
+    if (run === undefined || !this.canStepBack || this.#changing) return;
+    const earlier = stepBack(run, this.#tools.now());
+    if (await this.#keep(earlier, revision(run))) this.show(earlier);
+  }
+
+  /** Another tab has saved this run: show what it holds if it is further on. */
+  async heard(id: string): Promise<void> {
+    if (id !== this.run?.id) return;
+    const stored = await this.#tools.store.get(id);
+    if (stored !== undefined && this.run.id === id && revision(stored) > revision(this.run))
+      this.#adopt(stored);
+  }
+
+  #adopt(stored: Run): void {
+    this.elsewhere = true;
+    this.show(stored);
+  }
+
+  /** Saves before anything else happens. Answers whether the conversation may go on from `run`. */
+  async #keep(run: Run, from: number): Promise<boolean> {
+    const saving = this.#tools.store.save(run, from);
+    const slow = new Promise<Saved>((resolve) =>
+      setTimeout(() => resolve({ kept: false, because: 'unavailable' }), SAVE_PATIENCE),
+    );
+    const saved = await Promise.race([saving, slow]);
+    this.kept = saved.kept || saved.because === 'behind';
+    if (!saved.kept && saved.because === 'behind') {
+      this.#adopt(saved.stored);
+      return false;
+    }
+    this.elsewhere = false;
+    if (!saved.kept) void saving.then((late) => (this.kept = late.kept));
+    return true;
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * The service worker's page side. A new version is offered, never forced: it takes over only when the reader agrees
+ * and no tab of the site has a role-play under way, because taking over replaces the files all tabs were loaded from.
+ */
+const CHANNEL = 'comeback-update';
+/** How long other tabs have to object. Milliseconds. */
+const OBJECTION = 400;
+
+type Message = 'may-we-update' | 'busy' | 'updating';
+
+/** A page with unfinished work says so on its root element. */
+const isBusy = (): boolean => document.documentElement.hasAttribute('data-busy');
+
+function someoneBusy(channel: BroadcastChannel): Promise<boolean> {
+  return new Promise((resolve) => {
+    const hear = ({ data }: MessageEvent<Message>) => {
+      if (data === 'busy') resolve(true);
+    };
+    channel.addEventListener('message', hear);
+    channel.postMessage('may-we-update' satisfies Message);
+    setTimeout(() => {
+      channel.removeEventListener('message', hear);
+      resolve(false);
+    }, OBJECTION);
+  });
+}
+
+function offer(bar: HTMLElement, waiting: ServiceWorker, channel: BroadcastChannel, onAgree: () => void): void {
+  const text = document.createElement('span');
+  text.textContent = 'A new version is ready.';
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button';
+  button.textContent = 'Use it now';
+  button.addEventListener('click', () => {
+    void (async () => {
+      if (isBusy()) text.textContent = 'Finish or leave this role-play first, then use the new version.';
+      else if (await someoneBusy(channel)) {
+        text.textContent =
+          'A role-play is under way in another tab. Finish it first, then use the new version.';
+      } else {
+        onAgree();
+        channel.postMessage('updating' satisfies Message);
+        waiting.postMessage({ type: 'SKIP_WAITING' });
+      }
+    })();
+  });
+  const later = document.createElement('button');
+  later.type = 'button';
+  later.className = 'button quiet';
+  later.textContent = 'Later';
+  later.addEventListener('click', () => {
+    bar.replaceChildren();
+  });
+  bar.replaceChildren(text, button, later);
+}
+
+/** Registers the worker; shows an offer in `bar` whenever a new version is waiting. Failing to register changes nothing. */
+export async function keepOffline(bar: HTMLElement, url: string): Promise<void> {
+  const hadVersion = navigator.serviceWorker.controller !== null;
+  let registration: ServiceWorkerRegistration;
+  try {
+    registration = await navigator.serviceWorker.register(url);
+  } catch {
+    // Private mode, or storage is full: the site works, with a network.
+    document.documentElement.dataset['worker'] = 'unavailable';
+    return;
+  }
+  const channel = new BroadcastChannel(CHANNEL);
+  let updating = false;
+  channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+    if (data === 'may-we-update' && isBusy()) channel.postMessage('busy' satisfies Message);
+    if (data === 'updating') updating = true;
+  });
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (hadVersion || updating) location.reload();
+  });
+  const offerWaiting = () => {
+    if (!registration.waiting || !navigator.serviceWorker.controller) return;
+    offer(bar, registration.waiting, channel, () => {
+      updating = true;
+    });
+  };
+  offerWaiting();
+  registration.addEventListener('updatefound', () => {
+    registration.installing?.addEventListener('statechange', offerWaiting);
+  });
+}
