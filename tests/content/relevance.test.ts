@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { measure, readQueries, realCardIndex } from './relevance.ts';
+
+const index = realCardIndex();
+const percent = (share: number): string => (share * 100).toFixed(1);
+
+/** The shares that a change of search or of content must not fall below. */
+const FLOORS = {
+  'queries.tsv': { top1: 0.85, top3: 0.95 },
+  'queries-dev.tsv': { top1: 0.8, top3: 0.95 },
+} as const;
+
+test.each(Object.entries(FLOORS))('%s: the right card is among the first three', (file, floor) => {
+  const found = measure(index, readQueries(file));
+  const summary = `${file}: ${found.queries} queries, top 1 ${percent(found.top1)} %, top 3 ${percent(found.top3)} %, MRR ${found.meanReciprocalRank.toFixed(3)}`;
+  console.log(summary);
+  expect(found.top3, [summary, ...found.missed].join('\n')).toBeGreaterThanOrEqual(floor.top3);
+  expect(found.top1, [summary, ...found.missed].join('\n')).toBeGreaterThanOrEqual(floor.top1);
+});
