@@ -5,8 +5,10 @@ import svelte from '@astrojs/svelte';
 import sitemap from '@astrojs/sitemap';
 import { baseLinks } from './src/integrations/base-links.ts';
 import brand from './src/integrations/brand.ts';
+import { interact } from './src/integrations/interact/index.ts';
 import csp from './src/integrations/csp.ts';
 import offline from './src/integrations/offline.ts';
+import searchIndex from './src/integrations/search-index.ts';
 
 /** Where the site will be served: both may be given at build time, so one checkout can serve several hosts. */
 const site = process.env.SITE_URL ?? 'http://localhost:4321';
@@ -40,7 +42,16 @@ export default defineConfig({
   // Lossless: the default drops the space between a word and an inline element on the next line.
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 2 },
-  integrations: [brand(), svelte(), mdx(), sitemap(), csp(), offline()],
+  integrations: [
+    brand(),
+    interact(),
+    svelte(),
+    mdx(),
+    sitemap(),
+    csp(),
+    searchIndex(),
+    offline(),
+  ],
   markdown: { processor: satteri({ hastPlugins: [baseLinks(base)] }) },
   fonts: [
     font('Atkinson Hyperlegible Next', '--font-atkinson', 'atkinson-hyperlegible-next'),

@@ -1,6 +1,8 @@
 /** The exact analysis of a scenario for one customer: what is reachable, how good and how bad it can get. */
 import { explorer, TooLarge, DEFAULT_LIMIT, type Reach } from './explore.ts';
-import { startRun } from './fold.ts';
+import { keepWaiting, moodOf } from '../customer/index.ts';
+import { firstThatHolds, type Situation } from './condition.ts';
+import { MAX_WAITS_PER_STEP, startRun } from './fold.ts';
 import { searchOutward } from './search-outward.ts';
 import type { CompiledScenario, CompiledStep } from './types.ts';
 
@@ -28,7 +30,7 @@ export interface Analysis {
   readonly bestPath: readonly string[];
   readonly worstPath: readonly string[];
   readonly paths: number;
-  /** Replies on the shortest and the longest path. */
+  /** Replies on the shortest and the longest path on which the customer stays to the end. */
   readonly decisions: { readonly fewest: number; readonly most: number };
   /** By ending id: different paths, and the probability (0–1) of getting there by choosing at random. */
   readonly endings: Readonly<Record<string, { readonly paths: number; readonly chance: number }>>;
@@ -36,6 +38,10 @@ export interface Analysis {
   readonly steps: Readonly<Record<string, number>>;
   /** By step id: which of the step's lines this customer says. */
   readonly lines: Readonly<Record<string, ReadonlySet<number>>>;
+  /** By step id: which of the lines about being kept waiting this customer says. */
+  readonly waitLines: Readonly<Record<string, ReadonlySet<number>>>;
+  /** Ways on that were taken, each "step.reply" and its position: `opening.own-it 0`. */
+  readonly ways: ReadonlySet<string>;
   /** By "step.reply". */
   readonly replies: Readonly<Record<string, ReplyFigures>>;
   /** Replies evaluated. */
@@ -67,11 +73,14 @@ function analyseAll(scenario: CompiledScenario, customerId: string, limit: numbe
   const start = startRun(scenario, customerId);
   const steps: Record<string, number> = {};
   const lines: Record<string, Set<number>> = {};
+  const waitLines: Record<string, Set<number>> = {};
+  const ways = new Set<string>();
   const replies: Record<string, ReplyFigures> = {};
   const endings: Record<string, { paths: number; chance: number }> = {};
   for (const step of Object.values(scenario.steps)) {
     steps[step.id] = 0;
     lines[step.id] = new Set();
+    waitLines[step.id] = new Set();
     for (const reply of step.replies) replies[reply.ref] = noFigures();
   }
   for (const ending of scenario.endings) endings[ending.id] = { paths: 0, chance: 0 };
@@ -98,17 +107,22 @@ function analyseAll(scenario: CompiledScenario, customerId: string, limit: numbe
     scenario,
     customerId,
     {
-      arrive(step, line, chance) {
+      arrive(step, line, chance, situation) {
         steps[step.id] = (steps[step.id] as number) + chance;
         (lines[step.id] as Set<number>).add(line);
+        hearWaiting(step, situation, waitLines[step.id] as Set<number>);
+      },
+      go(reply, way) {
+        if (reply.next.length > 1) ways.add(`${reply.ref} ${way}`);
       },
       compare: weigh,
-      end(ending, outcome, chance, chosen) {
+      end(ending, outcome, chance, chosen, customer) {
         const found = endings[ending] as { paths: number; chance: number };
         found.paths += 1;
         found.chance += chance;
         if (outcome > best) [best, bestPath] = [outcome, [...chosen]];
         if (outcome < worst) [worst, worstPath] = [outcome, [...chosen]];
+        if (moodOf(customer) === 'gone') return;
         fewest = Math.min(fewest, chosen.length);
         most = Math.max(most, chosen.length);
       },
@@ -136,9 +150,23 @@ function analyseAll(scenario: CompiledScenario, customerId: string, limit: numbe
     endings,
     steps,
     lines,
+    waitLines,
+    ways,
     replies,
     evaluated: walk.evaluated(),
   };
+}
+
+/** Notes which lines about waiting are heard here. */
+function hearWaiting(step: CompiledStep, at: Situation, heard: Set<number>) {
+  const lines = step.whenKeptWaiting;
+  if (heard.size === lines.length) return;
+  let { customer } = at;
+  for (let waits = 0; waits < MAX_WAITS_PER_STEP; waits++) {
+    customer = keepWaiting(customer);
+    heard.add(firstThatHolds(lines, { ...at, customer }));
+    if (moodOf(customer) === 'gone') return;
+  }
 }
 
 function averageOut(figures: ReplyFigures, chance: number) {

@@ -4,8 +4,8 @@
  * Silence is not explored: scores compare what is said.
  */
 import { outcomeOf, respond } from '../customer/index.ts';
-import { firstThatHolds } from './condition.ts';
-import { destinationOf, endingFor, stepOf } from './fold.ts';
+import { firstThatHolds, type Situation } from './condition.ts';
+import { destinationOf, endingFor, stepOf, wayTaken } from './fold.ts';
 import type { CompiledReply, CompiledScenario, CompiledStep, CustomerState, RunState } from './types.ts';
 
 /** The best and worst outcome (0–100) within reach, and by how many different ways an ending is reached. */
@@ -17,10 +17,18 @@ export interface Reach {
 
 /** What a visitor is told at each place. `chance` is the probability of getting there by picking replies at random. */
 export interface Visitor {
-  arrive?(step: CompiledStep, line: number, chance: number, customer: CustomerState): void;
+  arrive?(step: CompiledStep, line: number, chance: number, at: Situation): void;
   /** After all replies of a step were explored: `reaches[i]` belongs to `step.replies[i]`. */
   compare?(step: CompiledStep, reaches: readonly Reach[], best: number, chance: number): void;
-  end?(ending: string, outcome: number, chance: number, chosen: readonly string[]): void;
+  /** `way` is the position among the reply's ways on, or -1 where the customer has gone. */
+  go?(reply: CompiledReply, way: number): void;
+  end?(
+    ending: string,
+    outcome: number,
+    chance: number,
+    chosen: readonly string[],
+    customer: CustomerState,
+  ): void;
 }
 
 /** Thrown inside when there is more to explore than allowed. */
@@ -42,7 +50,10 @@ export function explorer(
   let evaluated = 0;
 
   function atStep(step: CompiledStep, customer: CustomerState, chance: number): Reach {
-    visitor.arrive?.(step, firstThatHolds(step.says, { customerId, customer, chosen }), chance, customer);
+    if (visitor.arrive) {
+      const situation = { customerId, customer, chosen };
+      visitor.arrive(step, firstThatHolds(step.says, situation), chance, situation);
+    }
     const share = chance / step.replies.length;
     const reaches: Reach[] = [];
     let best = -Infinity;
@@ -63,7 +74,9 @@ export function explorer(
     if (++evaluated > limit) throw new TooLarge(`more than ${limit} replies`);
     const situation = { customerId, customer: respond(before, reply.acts), chosen };
     chosen.push(reply.ref);
-    const go = destinationOf(reply, situation);
+    const way = wayTaken(reply, situation);
+    visitor.go?.(reply, way);
+    const go = destinationOf(reply, way);
     const reach =
       go === 'end'
         ? atEnd(situation.customer, chance)
@@ -74,7 +87,7 @@ export function explorer(
 
   function atEnd(customer: CustomerState, chance: number): Reach {
     const outcome = outcomeOf(customer);
-    visitor.end?.(endingFor(scenario, { customerId, customer, chosen }), outcome, chance, chosen);
+    visitor.end?.(endingFor(scenario, { customerId, customer, chosen }), outcome, chance, chosen, customer);
     return { best: outcome, worst: outcome, paths: 1 };
   }
 

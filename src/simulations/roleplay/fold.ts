@@ -20,11 +20,12 @@ export function stepOf(scenario: CompiledScenario, stepId: string): CompiledStep
   return step;
 }
 
-/** Where a reply leads for a customer in this situation: a step id, or `end`. A customer who is gone ends it. */
-export function destinationOf(reply: CompiledReply, after: Situation): string {
-  if (moodOf(after.customer) === 'gone') return 'end';
-  return (reply.next[firstThatHolds(reply.next, after)] as { go: string }).go;
-}
+/** Which of a reply's ways on is taken; -1 where the customer is gone, which ends the conversation. */
+export const wayTaken = (reply: CompiledReply, after: Situation): number =>
+  moodOf(after.customer) === 'gone' ? -1 : firstThatHolds(reply.next, after);
+
+/** Where a reply leads: a step id, or `end`. */
+export const destinationOf = (reply: CompiledReply, way: number): string => reply.next[way]?.go ?? 'end';
 
 /** The ending that fits: the first whose `when` holds. */
 export function endingFor(scenario: CompiledScenario, at: Situation): string {
@@ -83,7 +84,7 @@ export function takeReply(scenario: CompiledScenario, run: RunState, replyId: st
     customer: respond(run.customer, reply.acts),
     chosen: [...run.chosen, reply.ref],
   };
-  const go = destinationOf(reply, situation);
+  const go = destinationOf(reply, wayTaken(reply, situation));
   if (go !== 'end') return arriveAt(scenario, go, situation);
   return { ...run, ...situation, ending: endingFor(scenario, situation) };
 }

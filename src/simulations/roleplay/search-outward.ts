@@ -29,6 +29,8 @@ export function searchOutward(scenario: CompiledScenario, customerId: string): A
     endings: {},
     steps: {},
     lines: {},
+    waitLines: {},
+    ways: new Set(),
     replies: {},
     evaluated: high.evaluated + low.evaluated,
   };

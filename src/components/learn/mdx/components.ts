@@ -1,0 +1,24 @@
+/** What an author may write in a lesson without importing anything. */
+import Check from './Check.astro';
+import Company from './Company.astro';
+import Exchange from './Exchange.astro';
+import Principle from './Principle.astro';
+import Section from './Section.astro';
+import Situation from './Situation.astro';
+import Swap from './Swap.astro';
+import TryIt from './TryIt.astro';
+import Turn from './Turn.astro';
+import UseItToday from './UseItToday.astro';
+
+export const lessonComponents = {
+  Check,
+  Company,
+  Exchange,
+  Principle,
+  Section,
+  Situation,
+  Swap,
+  TryIt,
+  Turn,
+  UseItToday,
+};

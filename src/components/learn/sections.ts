@@ -1,0 +1,16 @@
+/** Reads the sections of a lesson from its MDX, for the contents list and for the check that `teaches` points at them. */
+
+export interface LessonSection {
+  readonly id: string;
+  readonly title: string;
+}
+
+const SECTION = /<Section\s+id="([^"]+)"\s+title="([^"]+)"/g;
+
+export const sectionsOf = (body: string): LessonSection[] =>
+  [...body.matchAll(SECTION)].map(([, id = '', title = '']) => ({ id, title }));
+
+const CHECK = /<Check\s+id="([^"]+)"/g;
+
+/** The ids of the checks placed in the text, in order. */
+export const placedChecks = (body: string): string[] => [...body.matchAll(CHECK)].map(([, id = '']) => id);

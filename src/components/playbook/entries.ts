@@ -1,0 +1,38 @@
+/** The playbook as pages use it: house words filled in, sorted by group and title. For the build only. */
+import { getCollection, type CollectionEntry } from 'astro:content';
+import { fillDeep } from '../../content/house-words.ts';
+import { GROUPS, type GroupId, type PlaybookEntry } from '../../content/schemas/playbook.ts';
+import { site } from '../shell/site.ts';
+
+const words = { company: site.company, ...site.words };
+
+export interface FilledEntry {
+  readonly slug: string;
+  readonly data: PlaybookEntry;
+  readonly source: CollectionEntry<'playbook'>;
+}
+
+export async function playbookEntries(): Promise<FilledEntry[]> {
+  const entries = await getCollection('playbook');
+  return entries
+    .map((source) => ({
+      slug: source.id,
+      data: fillDeep(source.data, words, `playbook/${source.id}.mdx`),
+      source,
+    }))
+    .sort((a, b) => a.data.title.localeCompare(b.data.title, 'en'));
+}
+
+export interface EntryGroup {
+  readonly id: GroupId;
+  readonly title: string;
+  readonly entries: readonly FilledEntry[];
+}
+
+/** The groups that have entries, in their own order. */
+export const byGroup = (entries: readonly FilledEntry[]): EntryGroup[] =>
+  GROUPS.map(({ id, title }) => ({
+    id,
+    title,
+    entries: entries.filter(({ data }) => data.group === id),
+  })).filter((group) => group.entries.length > 0);

@@ -1,0 +1,32 @@
+/** Where a card leads: only pages that exist, so that a card written ahead of its lesson has no dead link. */
+import { getCollection } from 'astro:content';
+import type { PlaybookEntry } from '../../content/schemas/playbook.ts';
+import { href } from '../shell/href.ts';
+import type { FilledEntry } from './entries.ts';
+
+export interface CardLink {
+  readonly href: string;
+  readonly title: string;
+}
+
+export interface CardLinks {
+  readonly lesson: CardLink | undefined;
+  readonly drill: CardLink | undefined;
+  readonly principle: CardLink | undefined;
+  readonly related: readonly CardLink[];
+}
+
+export async function linksOf(entry: PlaybookEntry, all: readonly FilledEntry[]): Promise<CardLinks> {
+  const lesson = (await getCollection('lessons')).find(({ id }) => id === entry.lesson);
+  const drill = (await getCollection('scenarios')).find(({ id }) => id === entry.drill);
+  const principle = (await getCollection('principles')).find(({ id }) => id === entry.why.principle);
+  return {
+    lesson: lesson && { href: href(`/learn/${lesson.id}/`), title: lesson.data.title },
+    drill: drill && { href: href(`/practice/${drill.id}/`), title: drill.data.title },
+    principle: principle && { href: href(`/about/principles/#${principle.id}`), title: principle.data.title },
+    related: entry.related
+      .map((slug) => all.find((other) => other.slug === slug))
+      .filter((other) => other !== undefined)
+      .map(({ slug, data }) => ({ href: href(`/playbook/${slug}/`), title: data.title })),
+  };
+}

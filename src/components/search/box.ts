@@ -1,0 +1,205 @@
+/**
+ * The search field brought to life: results as you type, keys, copying, pins. One controller for the dialog, the
+ * playbook page and the panel; the rules of searching are in src/search.
+ */
+import './search.css';
+import { createMatcher } from '../../search/mark.ts';
+import { boundQuery, type Query } from '../../search/query.ts';
+import { emptyState } from './empty.ts';
+import { copyText, make } from './dom.ts';
+import { loadFinder, type CardHit, type Finder, type Hit, type PageHit } from './finder.ts';
+import { fillList, type HitContext } from './hits.ts';
+import { createKeys } from './keys.ts';
+import {
+  missedAsCsv,
+  missedQueries,
+  pinnedSlugs,
+  rememberMissed,
+  rememberOpened,
+  togglePin,
+} from './memory.ts';
+import { groupFilter } from './filter.ts';
+
+/** How long a question must stand without an answer before it is noted, in milliseconds. */
+const NOTE_AFTER = 1200;
+const URL_AFTER = 250;
+
+const mounted = new WeakSet<HTMLElement>();
+
+/** Cards first, with the sections found in them; then pages and cards that only their body text found. */
+function combine(cards: readonly CardHit[], pages: readonly PageHit[], finder: Finder, group: string): Hit[] {
+  const sections = new Map(pages.map((page) => [page.href, page.sections]));
+  const shown = new Set(cards.map((card) => card.href));
+  const others = pages
+    .filter((page) => !shown.has(page.href))
+    .map((page): Hit => {
+      const slug = /\/playbook\/([^/]+)\/$/.exec(page.href)?.[1];
+      const card = slug === undefined ? undefined : finder.cardHit(slug);
+      return card ? { ...card, sections: page.sections } : page;
+    })
+    .filter((hit) => group === '' || (hit.kind === 'card' && hit.card.group === group));
+  return [
+    ...cards.map((card) => ({ ...card, sections: sections.get(card.href) ?? [] })),
+    ...others.slice(0, 5),
+  ];
+}
+
+function downloadMissed(): void {
+  const url = URL.createObjectURL(new Blob([missedAsCsv(missedQueries())], { type: 'text/csv' }));
+  make('a', { href: url, download: 'searches-without-answer.csv' }).click();
+  URL.revokeObjectURL(url);
+}
+
+/** Brings a search box to life; a second call for the same box does nothing. */
+export function mountSearch(box: HTMLElement): void {
+  const input = box.querySelector<HTMLInputElement>('input[type="search"]');
+  const place = box.querySelector<HTMLElement>('[data-search-found]');
+  if (!input || !place || mounted.has(box)) return;
+  mounted.add(box);
+
+  const inPage = box.dataset['searchBox'] === 'page';
+  const status = make('p', { class: 'status', role: 'status' });
+  const list = make('ul', { class: 'results', role: 'list', 'aria-label': 'Results' });
+  const beside = make('div', { class: 'beside' });
+  const filter = groupFilter(() => void run());
+  const hint = make('p', { class: 'keys', 'aria-hidden': 'true' });
+  hint.innerHTML =
+    '<kbd>↑</kbd> <kbd>↓</kbd> choose <kbd>Enter</kbd> open <kbd>Ctrl</kbd> <kbd>C</kbd> copy the first words <kbd>Esc</kbd> close';
+  place.append(make('div', { class: 'bar' }, status, filter.element), list, beside, hint);
+
+  let latest = 0;
+  let ready: Promise<void> = Promise.resolve();
+  let noteTimer = 0;
+  let urlTimer = 0;
+
+  const context = (finder: Finder, query: Query): HitContext => ({
+    matches: query.text.trim() === '' ? () => false : createMatcher(query.words),
+    groupTitle: (id) => finder.groups.find((group) => group.id === id)?.title ?? id,
+    isPinned: (slug) => pinnedSlugs().includes(slug),
+    today: new Date().toISOString().slice(0, 10),
+  });
+
+  function showHits(finder: Finder, query: Query, hits: readonly Hit[]): void {
+    fillList(list, hits, context(finder, query), query.text);
+    list.hidden = hits.length === 0;
+    const count = hits.length === 1 ? '1 result' : `${hits.length} results`;
+    const read = query.corrected === undefined ? '' : `, read as “${query.corrected}”`;
+    status.textContent = hits.length === 0 ? '' : count + read;
+  }
+
+  function showNothing(finder: Finder, query: Query): void {
+    status.textContent = `Nothing found for “${query.text.trim()}”`;
+    const nearest = finder.nearest(query);
+    const nearestList = make('ul', { class: 'results', role: 'list', 'aria-label': 'Nearest entries' });
+    fillList(nearestList, nearest, context(finder, query), 'nearest');
+    const save = make('button', { type: 'button', class: 'link' }, 'Save the list of unanswered searches');
+    save.addEventListener('click', downloadMissed);
+    beside.replaceChildren(
+      ...(nearest.length > 0 ? [make('h2', {}, 'The nearest entries'), nearestList] : []),
+      make('p', { class: 'note' }, 'Noted in this browser only, so that the gap can be filled. ', save),
+    );
+    noteTimer = window.setTimeout(() => rememberMissed(query.text, new Date()), NOTE_AFTER);
+  }
+
+  function showEmpty(finder: Finder, query: Query): void {
+    status.textContent = '';
+    list.replaceChildren();
+    list.hidden = true;
+    beside.replaceChildren(...emptyState(finder, context(finder, query)));
+  }
+
+  async function search(turn: number): Promise<void> {
+    const finder = await loadFinder();
+    if (turn !== latest) return;
+    filter.show(finder.groups);
+    const query = finder.understand(boundQuery(input?.value));
+    const isEmpty = query.text.trim() === '';
+    filter.element.hidden = isEmpty;
+    hint.hidden = inPage && isEmpty;
+    box.toggleAttribute('data-searching', !isEmpty);
+    if (isEmpty) return showEmpty(finder, query);
+    beside.replaceChildren();
+    const cards = finder.cards(query, filter.value());
+    if (cards.length > 0) showHits(finder, query, cards);
+    // The cards stand without Pagefind: an index that cannot be had only costs the other pages.
+    const pages = await finder.pages(query).catch((): PageHit[] => []);
+    if (turn !== latest) return;
+    const hits = combine(cards, pages, finder, filter.value());
+    showHits(finder, query, hits);
+    if (hits.length === 0) showNothing(finder, query);
+  }
+
+  function run(): Promise<void> {
+    window.clearTimeout(noteTimer);
+    latest += 1;
+    ready = search(latest).catch(() => {
+      status.textContent = 'Search could not be loaded. Check the connection and type again.';
+    });
+    return ready;
+  }
+
+  function keepUrl(): void {
+    if (!inPage) return;
+    window.clearTimeout(urlTimer);
+    urlTimer = window.setTimeout(() => {
+      const url = new URL(location.href);
+      const query = boundQuery(input?.value).trim();
+      if (query === '') url.searchParams.delete('q');
+      else url.searchParams.set('q', query);
+      history.replaceState(history.state, '', url);
+    }, URL_AFTER);
+  }
+
+  async function copyFrom(item: Element | null): Promise<void> {
+    const words = item instanceof HTMLElement ? item.dataset['words'] : undefined;
+    if (words === undefined) return;
+    await copyText(words);
+    status.textContent = `Copied: “${words}”`;
+    item?.classList.add('copied');
+    window.setTimeout(() => item?.classList.remove('copied'), 1500);
+  }
+
+  const keys = createKeys(box, input, {
+    copy: (item) => void copyFrom(item),
+    openFirst: async () => {
+      await ready;
+      place.querySelector<HTMLAnchorElement>('li.hit a.main')?.click();
+    },
+    leave: () => {
+      const dialog = box.closest('dialog');
+      if (dialog) return dialog.close();
+      input.value = '';
+      input.focus();
+      keepUrl();
+      void run();
+    },
+  });
+  box.addEventListener('keydown', keys);
+  box.addEventListener('click', (event) => {
+    const target = event.target instanceof Element ? event.target : null;
+    const item = target?.closest<HTMLElement>('li.hit') ?? null;
+    const slug = item?.dataset['slug'];
+    if (target?.closest('[data-copy]')) return void copyFrom(item);
+    const pin = target?.closest('[data-pin]');
+    if (pin && slug !== undefined) {
+      const isPinned = togglePin(slug);
+      pin.setAttribute('aria-pressed', String(isPinned));
+      pin.textContent = isPinned ? 'Pinned' : 'Pin';
+      return;
+    }
+    if (!target?.closest('a')) return;
+    if (slug !== undefined) rememberOpened(slug);
+    box.closest('dialog')?.close();
+  });
+  box.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
+  input.addEventListener('input', () => {
+    keepUrl();
+    void run();
+  });
+
+  if (inPage) {
+    const asked = boundQuery(new URLSearchParams(location.search).get('q'));
+    if (asked !== '' && input.value === '') input.value = asked;
+  }
+  void run();
+}

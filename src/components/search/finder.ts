@@ -1,0 +1,156 @@
+/** The browser's side of searching: loads the data file and Pagefind once, and asks both. */
+import { createCardIndex, type CardIndex } from '../../search/index.ts';
+import type { Card, SearchData } from '../../search/card.ts';
+import { understand, type Query } from '../../search/query.ts';
+import { nearestCards, rankCards } from '../../search/rank.ts';
+import { mergeAnswers, subQueries, type Answer } from '../../search/relax.ts';
+import { stem } from '../../search/stem.ts';
+import { href } from '../shell/href.ts';
+
+export interface Section {
+  readonly href: string;
+  readonly title: string;
+}
+
+export interface CardHit {
+  readonly kind: 'card';
+  readonly href: string;
+  readonly card: Card;
+  /** The alias or title that resembled the query most. */
+  readonly because: string;
+  readonly sections: readonly Section[];
+}
+
+export interface PageHit {
+  readonly kind: 'page';
+  readonly href: string;
+  readonly title: string;
+  /** What kind of page: "Lesson". */
+  readonly label: string;
+  /** Plain text around the matched words. */
+  readonly excerpt: string;
+  readonly sections: readonly Section[];
+}
+
+export type Hit = CardHit | PageHit;
+
+export interface Finder {
+  readonly index: CardIndex;
+  readonly groups: SearchData['groups'];
+  readonly understand: (text: string) => Query;
+  /** At once, from memory. */
+  readonly cards: (query: Query, group: string) => CardHit[];
+  readonly nearest: (query: Query) => CardHit[];
+  readonly cardHit: (slug: string) => CardHit | undefined;
+  /** Body text and sections, from Pagefind, a little later. */
+  readonly pages: (query: Query) => Promise<PageHit[]>;
+}
+
+interface PagefindData {
+  readonly url: string;
+  readonly meta: { readonly title?: string };
+  readonly plain_excerpt: string;
+  readonly sub_results: readonly { readonly title: string; readonly url: string }[];
+}
+interface PagefindResult {
+  readonly id: string;
+  readonly score: number;
+  readonly data: () => Promise<PagefindData>;
+}
+interface Pagefind {
+  readonly options: (options: object) => Promise<void>;
+  readonly search: (text: string) => Promise<{ readonly results: readonly PagefindResult[] }>;
+}
+
+const MOST_PAGES = 10;
+const ENOUGH = 6;
+
+const LABELS: readonly (readonly [RegExp, string])[] = [
+  [/\/playbook\//, 'Playbook'],
+  [/\/learn\//, 'Lesson'],
+  [/\/practice\//, 'Role-play'],
+  [/\/phrases\//, 'Phrases'],
+  [/\/about\//, 'Background'],
+];
+const labelOf = (url: string): string => LABELS.find(([pattern]) => pattern.test(url))?.[1] ?? 'Page';
+
+let pagefind: Promise<Pagefind> | undefined;
+
+function loadPagefind(): Promise<Pagefind> {
+  const url = href('/pagefind/pagefind.js');
+  pagefind ??= import(/* @vite-ignore */ url).then(async (module: Pagefind) => {
+    await module.options({ excerptLength: 22 });
+    return module;
+  });
+  return pagefind;
+}
+
+function toPageHit({ url, meta, plain_excerpt, sub_results }: PagefindData): PageHit {
+  return {
+    kind: 'page',
+    href: url,
+    title: meta.title ?? url,
+    label: labelOf(url),
+    excerpt: plain_excerpt,
+    sections: sub_results
+      .filter((section) => section.url.includes('#') && !section.url.endsWith('#callers-say'))
+      .slice(0, 3)
+      .map((section) => ({ href: section.url, title: section.title })),
+  };
+}
+
+/** Asks Pagefind for all words, then for fewer, until enough pages are found. */
+async function findPages(query: Query, index: CardIndex): Promise<PageHit[]> {
+  const { search } = await loadPagefind();
+  const answers: { words: number; found: Answer<PagefindResult>[] }[] = [];
+  const ids = new Set<string>();
+  for (const words of subQueries(query.words, (word) => index.rarity(stem(word)))) {
+    const { results } = await search(words.join(' '));
+    for (const { id } of results) ids.add(id);
+    const found = results.map((result) => ({ id: result.id, score: result.score, hit: result }));
+    answers.push({ words: words.length, found });
+    if (ids.size >= ENOUGH) break;
+  }
+  const best = mergeAnswers(answers).slice(0, MOST_PAGES);
+  return (await Promise.all(best.map(({ hit }) => hit.data()))).map(toPageHit);
+}
+
+function createFinder(data: SearchData): Finder {
+  const index = createCardIndex(data);
+  const bySlug = new Map(data.cards.map((card) => [card.slug, card]));
+  const cardHit = (slug: string, because = ''): CardHit | undefined => {
+    const card = bySlug.get(slug);
+    return card && { kind: 'card', href: href(`/playbook/${slug}/`), card, because, sections: [] };
+  };
+  const hits = (ranked: readonly { slug: string; because: string }[]): CardHit[] =>
+    ranked.map(({ slug, because }) => cardHit(slug, because)).filter((hit) => hit !== undefined);
+  return {
+    index,
+    groups: data.groups.filter(({ id }) => data.cards.some((card) => card.group === id)),
+    understand: (text) => understand(text, index),
+    cards: (query, group) =>
+      hits(rankCards(query, index, group === '' ? 8 : data.cards.length))
+        .filter(({ card }) => group === '' || card.group === group)
+        .slice(0, 8),
+    nearest: (query) => hits(nearestCards(query, index)),
+    cardHit,
+    pages: (query) => findPages(query, index),
+  };
+}
+
+let finder: Promise<Finder> | undefined;
+
+/** The finder, made once a page. Fails when the data file cannot be loaded; asking again tries again. */
+export function loadFinder(): Promise<Finder> {
+  finder ??= fetch(href('/playbook/search.json'))
+    .then((response) => {
+      if (!response.ok) throw new Error(`search.json: ${response.status}`);
+      return response.json();
+    })
+    .then((data: SearchData) => createFinder(data))
+    .catch((error: unknown) => {
+      finder = undefined;
+      throw error;
+    });
+  return finder;
+}

@@ -1,0 +1,57 @@
+/** The keys of a search box: arrows walk the results, Enter opens, Escape leaves, Ctrl+C copies the first words. */
+export interface KeyActions {
+  readonly copy: (item: Element | null) => void;
+  readonly openFirst: () => Promise<void>;
+  readonly leave: () => void;
+}
+
+const hasSelection = (input: HTMLInputElement): boolean =>
+  input.selectionStart !== input.selectionEnd || String(getSelection() ?? '') !== '';
+
+/** The listener for keydown events inside the box. */
+export function createKeys(box: HTMLElement, input: HTMLInputElement, actions: KeyActions) {
+  const links = (): HTMLElement[] => [...box.querySelectorAll<HTMLElement>('li.hit a')];
+
+  function walk(step: 1 | -1): void {
+    const all = links();
+    const at = all.findIndex(
+      (link) => link === document.activeElement || link.closest('li.hit')?.contains(document.activeElement),
+    );
+    const own = all.indexOf(document.activeElement as HTMLElement);
+    const next = (own >= 0 ? own : at) + step;
+    if (next < 0) input.focus();
+    else all[Math.min(next, all.length - 1)]?.focus();
+  }
+
+  return (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    const inInput = event.target === input;
+    const command = event.ctrlKey || event.metaKey;
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      actions.leave();
+    } else if (event.target instanceof HTMLInputElement && event.target.type === 'radio') {
+      // The filter's own arrow keys.
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (!(inInput && event.key === 'ArrowUp')) walk(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (event.key === 'Enter' && inInput) {
+      event.preventDefault();
+      void actions.openFirst();
+    } else if (command && event.key.toLowerCase() === 'c' && !hasSelection(input)) {
+      event.preventDefault();
+      const focused = document.activeElement?.closest('li.hit') ?? null;
+      actions.copy(focused ?? (inInput ? box.querySelector('li.hit') : null));
+    } else if (
+      !inInput &&
+      !command &&
+      !event.altKey &&
+      event.key.length === 1 &&
+      event.key !== ' ' &&
+      event.target instanceof HTMLAnchorElement
+    ) {
+      // Typing on goes back to the field; the key itself then lands there.
+      input.focus();
+    }
+  };
+}

@@ -1,0 +1,93 @@
+/**
+ * What search remembers in this browser: recently opened and pinned cards, and the questions that found nothing.
+ * Small lists in localStorage; without storage search works and remembers nothing.
+ */
+const KEYS = {
+  recent: 'comeback.search.recent.1',
+  pinned: 'comeback.search.pinned.1',
+  missed: 'comeback.search.missed.1',
+} as const;
+
+const MOST_RECENT = 6;
+const MOST_MISSED = 300;
+
+/** A question that found nothing. */
+export interface Missed {
+  readonly query: string;
+  /** ISO date and time of the last time. */
+  readonly last: string;
+  readonly times: number;
+}
+
+function read<T>(key: string, isItem: (value: unknown) => value is T): T[] {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
+    return Array.isArray(value) ? value.filter(isItem) : [];
+  } catch {
+    return [];
+  }
+}
+
+function write(key: string, value: readonly unknown[]): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // Private mode or a full disk: these lists are a convenience and may be lost.
+  }
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isMissed = (value: unknown): value is Missed =>
+  typeof value === 'object' &&
+  value !== null &&
+  'query' in value &&
+  isText(value.query) &&
+  'last' in value &&
+  isText(value.last) &&
+  'times' in value &&
+  typeof value.times === 'number';
+
+export const recentSlugs = (): string[] => read(KEYS.recent, isText);
+export const pinnedSlugs = (): string[] => read(KEYS.pinned, isText);
+export const missedQueries = (): Missed[] => read(KEYS.missed, isMissed);
+
+export function rememberOpened(slug: string): void {
+  write(KEYS.recent, [slug, ...recentSlugs().filter((other) => other !== slug)].slice(0, MOST_RECENT));
+}
+
+/** Pins or unpins; gives whether it is pinned now. */
+export function togglePin(slug: string): boolean {
+  const pinned = pinnedSlugs();
+  const without = pinned.filter((other) => other !== slug);
+  write(KEYS.pinned, without.length < pinned.length ? without : [...pinned, slug]);
+  return without.length === pinned.length;
+}
+
+export function rememberMissed(query: string, now: Date): void {
+  const key = query.trim().toLowerCase();
+  const all = missedQueries();
+  const before = all.find((missed) => missed.query === key);
+  const item: Missed = { query: key, last: now.toISOString(), times: (before?.times ?? 0) + 1 };
+  write(KEYS.missed, [item, ...all.filter((missed) => missed !== before)].slice(0, MOST_MISSED));
+}
+
+/** The questions that found nothing, as a table for the content owner: CSV with a heading line. */
+export function missedAsCsv(missed: readonly Missed[]): string {
+  // A leading apostrophe keeps a spreadsheet from running a question as a formula.
+  const cell = (text: string): string => `"${text.replace(/^(?=[=+\-@])/, "'").replaceAll('"', '""')}"`;
+  return [
+    'query,times,last',
+    ...missed.map(({ query, times, last }) => `${cell(query)},${times},${last}`),
+  ].join('\r\n');
+}
+
+/** Forgets everything that search remembers here. */
+export function forgetSearches(): void {
+  for (const key of Object.values(KEYS)) {
+    try {
+      localStorage.removeItem(key);
+    } catch {
+      // Nothing was kept, so there is nothing to forget.
+    }
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * The only script of search that every page loads. It opens the dialog at once, so that nothing typed is lost, and
+ * fetches the rest of search meanwhile.
+ */
+const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
+const pageBox = document.querySelector<HTMLElement>('[data-search-box="page"]');
+
+function enhance(box: HTMLElement): void {
+  void import('./box.ts').then(({ mountSearch }) => mountSearch(box));
+}
+
+function focusField(box: HTMLElement): void {
+  const input = box.querySelector('input');
+  input?.focus();
+  input?.select();
+}
+
+function open(): void {
+  const inDialog = dialog?.querySelector<HTMLElement>('[data-search-box]');
+  if (pageBox) {
+    focusField(pageBox);
+    enhance(pageBox);
+  } else if (dialog && inDialog) {
+    // A modal dialog gives focus back to where it was when it closes.
+    if (!dialog.open) dialog.showModal();
+    focusField(inDialog);
+    enhance(inDialog);
+  }
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName) || isTextField(target));
+
+const isTextField = (target: HTMLElement): boolean =>
+  target instanceof HTMLInputElement &&
+  !/^(button|checkbox|radio|range|submit|reset|color|file)$/.test(target.type);
+
+document.addEventListener('keydown', (event) => {
+  if (event.defaultPrevented || event.altKey || event.isComposing) return;
+  const command = event.ctrlKey || event.metaKey;
+  const wanted = command
+    ? event.key.toLowerCase() === 'k' && !event.shiftKey
+    : event.key === '/' && !isTyping(event.target);
+  if (!wanted) return;
+  event.preventDefault();
+  open();
+});
+
+document.addEventListener('click', (event) => {
+  const target = event.target instanceof Element ? event.target : null;
+  const withKey = event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0;
+  if (target?.closest('[data-open-search]') && !withKey) {
+    event.preventDefault();
+    open();
+  } else if (target === dialog || target?.closest('[data-close-search]')) {
+    dialog?.close();
+  }
+});
+
+if (pageBox) {
+  if (new URLSearchParams(location.search).has('q')) enhance(pageBox);
+  else pageBox.addEventListener('focusin', () => enhance(pageBox), { once: true });
+}

@@ -1,0 +1,87 @@
+/**
+ * Finds playbook cards by what a caller said. Pure and small: some thousand words held in memory, no network. Body
+ * text and sections are Pagefind's part; this ranks the cards by their titles, aliases and wording.
+ */
+import { conceptWords, featuresOf, pairsOf, slotsOf, type Feature, type Slot } from './analyse.ts';
+import type { Card, SearchData } from './card.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { wordsOf } from './words.ts';
+
+/** One short text of a card that a query may resemble as a whole: its title or an alias. */
+export interface Saying {
+  readonly text: string;
+  readonly slots: readonly Slot[];
+  readonly features: ReadonlyMap<Feature, number>;
+  readonly pairs: ReadonlySet<Feature>;
+}
+
+export interface IndexedCard {
+  readonly card: Card;
+  readonly sayings: readonly Saying[];
+  /** Feature → how strongly the card as a whole speaks of it, 0–1. */
+  readonly features: ReadonlyMap<Feature, number>;
+}
+
+export interface CardIndex {
+  readonly cards: readonly IndexedCard[];
+  readonly vocabulary: Vocabulary;
+  /** Rarity of a feature among the cards, in nats; features no card holds get the highest. */
+  readonly rarity: (feature: Feature) => number;
+}
+
+/** How much a word counts by where it stands in the card. */
+const FIELD = { title: 1, alias: 0.9, when: 0.7, firstWords: 0.4, more: 0.35 } as const;
+
+function saying(text: string): Saying {
+  const slots = slotsOf(text);
+  return {
+    text,
+    slots,
+    features: featuresOf(slots),
+    pairs: new Set(pairsOf(slots.map((slot) => slot.word))),
+  };
+}
+
+function addField(into: Map<Feature, number>, features: ReadonlyMap<Feature, number>, weight: number): void {
+  for (const [feature, strength] of features) {
+    const value = strength * weight;
+    if (value > (into.get(feature) ?? 0)) into.set(feature, value);
+  }
+}
+
+function indexCard(card: Card): IndexedCard {
+  const sayings = [card.title, ...card.aliases].map(saying);
+  const features = new Map<Feature, number>();
+  sayings.forEach((one, k) => addField(features, one.features, k === 0 ? FIELD.title : FIELD.alias));
+  addField(features, featuresOf(slotsOf(card.when)), FIELD.when);
+  addField(features, featuresOf(slotsOf(card.firstWords)), FIELD.firstWords);
+  for (const slot of slotsOf(card.more)) {
+    // Neighbours in `more` are not neighbours in the text, so only whole words count, no phrases.
+    const [own] = slot.features.keys();
+    if (own !== undefined) addField(features, new Map([[own, 1]]), FIELD.more);
+  }
+  return { card, sayings, features };
+}
+
+/** How many cards mention a feature, strongly counted fully. */
+function spread(cards: readonly IndexedCard[]): Map<Feature, number> {
+  const count = new Map<Feature, number>();
+  for (const { features } of cards) {
+    for (const [feature, strength] of features) count.set(feature, (count.get(feature) ?? 0) + strength);
+  }
+  return count;
+}
+
+export function createCardIndex(data: SearchData): CardIndex {
+  const cards = data.cards.map(indexCard);
+  const count = spread(cards);
+  const total = cards.length;
+  const words = data.cards.flatMap((card) => [
+    ...new Set(wordsOf([card.title, card.when, card.firstWords, card.more, ...card.aliases].join(' '))),
+  ]);
+  return {
+    cards,
+    vocabulary: createVocabulary([...words, ...data.words.split(' ').filter(Boolean), ...conceptWords()]),
+    rarity: (feature) => Math.log(1 + total / (0.5 + (count.get(feature) ?? 0))),
+  };
+}

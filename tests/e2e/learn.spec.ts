@@ -1,0 +1,123 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const LESSON = './learn/words-to-avoid/';
+
+const checkOf = (page: Page, id: string) => page.locator(`form[data-check="${id}"]`);
+
+test('the path lists the lesson, and the lesson opens', async ({ page }) => {
+  await page.goto('./learn/');
+  await page.getByRole('link', { name: 'Words to leave out' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Words to leave out' })).toBeVisible();
+});
+
+test('a reader who only reads loads no check script', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (/Check\.[\w-]+\.js/.test(request.url())) scripts.push(request.url());
+  });
+  await page.goto(LESSON);
+  await page.mouse.wheel(0, 20_000);
+  expect(scripts).toEqual([]);
+  await checkOf(page, 'words-repairs-line').getByRole('radio').first().check();
+  await expect.poll(() => scripts.length).toBe(1);
+});
+
+test('a single choice by mouse: wrong, tried again, right, every answer explained', async ({ page }) => {
+  await page.goto(LESSON);
+  const check = checkOf(page, 'words-repairs-line');
+  await check.getByText('Oh no, I’m so sorry').click();
+  await check.getByRole('button', { name: 'Check my answer' }).click();
+  await expect(check.getByRole('status')).toHaveText('Not that one.');
+  await expect(check.getByText('It sounds kind and it is still')).toBeVisible();
+  await expect(check.getByText('A procedure in place of an answer.')).toHaveCount(0);
+
+  await check.getByRole('button', { name: 'Try again' }).click();
+  await expect(check.getByRole('status')).toHaveText('');
+  await check.getByText('Charged twice for one visit.').click();
+  await check.getByRole('button', { name: 'Check my answer' }).click();
+  await expect(check.getByRole('status')).toHaveText('Right. Found on another try.');
+  await expect(check.getByText('A procedure in place of an answer.')).toBeVisible();
+  await expect(check.getByText('True about what you can do')).toBeVisible();
+});
+
+test('the first press of the button counts, even before the script has arrived', async ({ page }) => {
+  await page.route(/_astro\/Check\./, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  await page.goto(LESSON);
+  const check = checkOf(page, 'words-repairs-line');
+  await check.getByText('Charged twice for one visit.').click();
+  await check.getByRole('button', { name: 'Check my answer' }).click();
+  await expect(check.getByRole('status')).toHaveText('Right.');
+  expect(page.url()).toMatch(/words-to-avoid\/$/);
+});
+
+test('a multiple choice by keyboard alone', async ({ page }) => {
+  await page.goto(LESSON);
+  const check = checkOf(page, 'words-disguised');
+  const boxes = check.getByRole('checkbox');
+  await boxes.first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await expect(boxes.nth(0)).toBeChecked();
+  await expect(boxes.nth(1)).toBeChecked();
+  await check.getByRole('button', { name: 'Check my answer' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(check.getByRole('status')).toHaveText(
+    'Not quite: 1 choice does not belong, and 2 are still missing.',
+  );
+  await expect(check.getByRole('button', { name: 'Try again' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(check.getByRole('status')).toHaveText('Here is every answer, explained.');
+  await expect(check.getByRole('status')).toBeFocused();
+});
+
+test('sorting asks for every item, then says how many belong elsewhere', async ({ page }) => {
+  await page.goto(LESSON);
+  const check = checkOf(page, 'words-which-kind');
+  await check.getByRole('button', { name: 'Check my answer' }).click();
+  await expect(check.getByRole('status')).toHaveText('Give each one a group first.');
+  const groups = check.getByRole('radiogroup');
+  for (let i = 0; i < (await groups.count()); i++) {
+    await groups.nth(i).getByRole('radio', { name: 'Warns of a no' }).check();
+  }
+  await check.getByRole('button', { name: 'Check my answer' }).click();
+  await expect(check.getByRole('status')).toHaveText('Not yet: 4 belong elsewhere.');
+});
+
+test('the first answer is told apart from later ones', async ({ page }) => {
+  await page.goto(LESSON);
+  const told = page.evaluate(
+    () =>
+      new Promise<unknown[]>((resolve) => {
+        const seen: unknown[] = [];
+        document.addEventListener('check:answered', (event) => {
+          const { right, first } = (event as CustomEvent<{ right: boolean; first: boolean }>).detail;
+          seen.push({ right, first });
+          if (seen.length === 2) resolve(seen);
+        });
+      }),
+  );
+  const check = checkOf(page, 'words-repairs-line');
+  await check.getByRole('radio').nth(2).check();
+  await check.getByRole('button', { name: 'Check my answer' }).click();
+  await check.getByRole('button', { name: 'Try again' }).click();
+  await check.getByRole('radio').nth(1).check();
+  await check.getByRole('button', { name: 'Check my answer' }).click();
+  expect(await told).toEqual([
+    { right: false, first: true },
+    { right: true, first: false },
+  ]);
+});
+
+test('every principle has its place on the principles page', async ({ page }) => {
+  await page.goto('./about/principles/#words-to-avoid');
+  const principle = page.locator('li#words-to-avoid');
+  await expect(principle).toBeInViewport();
+  await expect(principle).toContainText('Use of Customer Service as a Marketing Tool (source 004)');
+  await principle.getByRole('link', { name: 'Words to leave out' }).first().click();
+  await expect(page.locator('#seven-kinds')).toBeInViewport();
+});
