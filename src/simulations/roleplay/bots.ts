@@ -93,25 +93,49 @@ export const TURN_BY_TURN: Bot = {
     highest(step.replies, (reply) => satisfactionOf(takeReply(scenario, run, reply.id).customer)),
 };
 
-function playOnce(scenario: CompiledScenario, customerId: string, bot: Bot, random: () => number): RunState {
+/** Where the best reply stands. As long as the run has kept to the best path, that is known without exploring. */
+function bestPosition(
+  scenario: CompiledScenario,
+  run: RunState,
+  step: CompiledStep,
+  bestPath: readonly string[],
+): number {
+  const known = run.chosen.every((ref, i) => ref === bestPath[i]) ? bestPath[run.chosen.length] : undefined;
+  if (known !== undefined) return step.replies.findIndex((reply) => reply.ref === known);
+  return highest(step.replies, (reply) => bestFrom(scenario, takeReply(scenario, run, reply.id)));
+}
+
+function playOnce(
+  scenario: CompiledScenario,
+  customerId: string,
+  bot: Bot,
+  bestPath: readonly string[],
+  random: () => number,
+): RunState {
   let run = startRun(scenario, customerId);
   let previous = 0;
   while (run.ending === null) {
     const at = run;
     const step = stepOf(scenario, at.stepId);
     const position = bot.choose({ scenario, run: at, step, previous, random });
-    if (bot.watchesBest) {
-      previous = highest(step.replies, (reply) => bestFrom(scenario, takeReply(scenario, at, reply.id)));
-    }
+    if (bot.watchesBest) previous = bestPosition(scenario, at, step, bestPath);
     run = takeReply(scenario, at, (step.replies[position] as CompiledReply).id);
   }
   return run;
 }
 
-/** The outcomes (0–100) of a bot's runs with one customer. The same every time: chance comes from the names. */
-export function botOutcomes(scenario: CompiledScenario, customerId: string, bot: Bot): number[] {
+/**
+ * The outcomes (0–100) of a bot's runs with one customer. The same every time: chance comes from the names.
+ * `bestPath`: the replies of the best conversation, as the analysis found it.
+ */
+export function botOutcomes(
+  scenario: CompiledScenario,
+  customerId: string,
+  bot: Bot,
+  bestPath: readonly string[],
+): number[] {
   const random = randomFrom(`${scenario.slug}/${customerId}/${bot.id}`);
   return Array.from({ length: bot.runs }, () =>
-    outcomeOf(playOnce(scenario, customerId, bot, random).customer),
+    outcomeOf(playOnce(scenario, customerId, bot, bestPath, random).customer),
   );
 }

@@ -1,6 +1,7 @@
 /** Turns a validated scenario into the indexed form that is played. */
 import type { Behaviour } from '../../content/schemas/vocabulary.ts';
 import type { Scenario, ScenarioReply } from '../../content/schemas/scenario.ts';
+import { p as MODEL, WEIGHTS } from '../customer/parameters.ts';
 import type { Act } from '../customer/types.ts';
 import { ScenarioError } from './errors.ts';
 import { hashText } from './random.ts';
@@ -55,9 +56,12 @@ function playedPart(scenario: Scenario): unknown {
   return [scenario.channel, scenario.failure, customers, scenario.start, scenario.steps, scenario.endings];
 }
 
-/** The edition of a scenario: 11 characters that change when anything changes that a run depends on. */
+/**
+ * The edition of a scenario: 11 characters that change when anything changes that a run depends on, the parameters
+ * of the customer model included.
+ */
 export const editionOf = (scenario: Scenario): string =>
-  hashText(JSON.stringify(playedPart(scenario)))
+  hashText(JSON.stringify([playedPart(scenario), MODEL, WEIGHTS]))
     .toString(36)
     .padStart(11, '0');
 

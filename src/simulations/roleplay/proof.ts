@@ -37,7 +37,7 @@ function botResult(
   const scores = Object.fromEntries(
     Object.entries(analyses).map(([id, range]) => [
       id,
-      mean(botOutcomes(scenario, id, bot).map((outcome) => scoreOf(outcome, range))),
+      mean(botOutcomes(scenario, id, bot, range.bestPath).map((outcome) => scoreOf(outcome, range))),
     ]),
   );
   return { id: bot.id, name: bot.name, scores, average: mean(Object.values(scores)) };
