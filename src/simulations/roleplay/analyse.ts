@@ -4,7 +4,7 @@ import { keepWaiting, moodOf } from '../customer/index.ts';
 import { firstThatHolds, type Situation } from './condition.ts';
 import { MAX_WAITS_PER_STEP, startRun } from './fold.ts';
 import { searchOutward } from './search-outward.ts';
-import type { CompiledScenario, CompiledStep } from './types.ts';
+import type { CompiledLine, CompiledScenario, CompiledStep } from './types.ts';
 
 /** How one reply fared over all the moments in which it was offered. */
 export interface ReplyFigures {
@@ -157,10 +157,14 @@ function analyseAll(scenario: CompiledScenario, customerId: string, limit: numbe
   };
 }
 
+/** Depends on who the customer is, and on nothing that happens. */
+const sameEveryTime = ({ when }: CompiledLine): boolean =>
+  when === null || Object.keys(when).every((part) => part === 'customer');
+
 /** Notes which lines about waiting are heard here. */
 function hearWaiting(step: CompiledStep, at: Situation, heard: Set<number>) {
   const lines = step.whenKeptWaiting;
-  if (heard.size === lines.length) return;
+  if (heard.size === lines.length || (heard.size > 0 && lines.every(sameEveryTime))) return;
   let { customer } = at;
   for (let waits = 0; waits < MAX_WAITS_PER_STEP; waits++) {
     customer = keepWaiting(customer);
