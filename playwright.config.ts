@@ -29,7 +29,6 @@ export default defineConfig({
     // Else every test would first fetch the whole site for offline use; offline.spec.ts allows it.
     serviceWorkers: 'block',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: [

@@ -5,8 +5,7 @@ export type Import = { from: string; typeOnly: boolean };
 /** A file of the project and what it imports; `inBrowser` holds what its client scripts import. */
 export type Source = { path: string; imports: Import[]; inBrowser: Import[] };
 
-const statement =
-  /(?:^|[;\n>])\s*(?:import|export)\s+(type\s+)?([^'";]*?)\s*\bfrom\s*['"]([^'"]+)['"]/g;
+const statement = /(?:^|[;\n>])\s*(?:import|export)\s+(type\s+)?([^'";]*?)\s*\bfrom\s*['"]([^'"]+)['"]/g;
 const sideEffect = /(?:^|[;\n>])\s*import\s*['"]([^'"]+)['"]/g;
 const dynamic = /\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 
