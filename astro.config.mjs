@@ -58,5 +58,15 @@ export default defineConfig({
     font('Bricolage Grotesque', '--font-bricolage', 'bricolage-grotesque'),
   ],
   devToolbar: { enabled: false },
-  vite: { cacheDir: './.cache/vite' },
+  vite: {
+    cacheDir: './.cache/vite',
+    plugins: [
+      {
+        name: 'quiet-astro-directives',
+        // Astro marks every MDX entry with a directive of its own; the bundler's warning about each is noise.
+        onLog: (_level, log) =>
+          !(log.code === 'MODULE_LEVEL_DIRECTIVE' && log.message.includes('use astro:head-inject')),
+      },
+    ],
+  },
 });
