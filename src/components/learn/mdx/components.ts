@@ -1,4 +1,5 @@
 /** What an author may write in a lesson without importing anything. */
+import PromiseAndDelivery from '../explorables/PromiseAndDelivery.astro';
 import Check from './Check.astro';
 import Company from './Company.astro';
 import Exchange from './Exchange.astro';
@@ -15,6 +16,7 @@ export const lessonComponents = {
   Company,
   Exchange,
   Principle,
+  PromiseAndDelivery,
   Section,
   Situation,
   Swap,
