@@ -19,11 +19,14 @@ export interface Moves {
   readonly loss: PerDimension;
 }
 
-/** Warmth counts in full at the start and once the problem is settled, less in between and when repeated. */
-export const warmthNow = (state: CustomerState, timesShown: number): number => {
-  const inTheMiddle = state.turns >= p.openingTurns && state.value < p.settled;
-  let weight = inTheMiddle ? p.middleWarmth : 1;
-  for (let n = 0; n < timesShown && n < 4; n++) weight *= p.wearOff;
+/** Warmth counts in full at the start, less while the problem is being worked on, most once it is settled. */
+export const warmthNow = (state: CustomerState): number =>
+  state.turns < p.openingTurns ? 1 : state.value < p.settled ? p.middleWarmth : p.closingWarmth;
+
+/** What is said again counts for less, down to a limit. */
+export const wornOff = (timesShown: number, ratio: number): number => {
+  let weight = 1;
+  for (let n = 0; n < timesShown && n < 4; n++) weight *= ratio;
   return weight;
 };
 
@@ -37,8 +40,10 @@ export const hearingDiscount = (state: CustomerState, heard: number): number =>
 
 const timing = (state: CustomerState, act: Act): number => {
   const { manner } = EFFECTS[act.behaviour];
-  if (manner === 'warmth') return warmthNow(state, state.shown[POSITION[act.behaviour]] ?? 0);
-  return manner === 'solving' ? solvingNow(state) : 1;
+  if (manner === 'harm') return 1;
+  const times = state.shown[POSITION[act.behaviour]]!;
+  if (manner === 'warmth') return warmthNow(state) * wornOff(times, p.wearOff);
+  return (manner === 'solving' ? solvingNow(state) : 1) * wornOff(times, p.workWearOff);
 };
 
 /** How far one act makes the customer feel heard. */

@@ -31,7 +31,11 @@ const relationshipAfter = (state: CustomerState, history: number): number => {
     p.bondProcess * bondOf(state, 'process') +
     p.bondInteraction * bondOf(state, 'interaction');
   const drift = p.drift * (history / 100 - state.relationship);
-  return onUnitGrid(share(state.relationship + p.bonding * felt + drift - p.foundOut * state.doubt));
+  return onUnitGrid(
+    share(
+      state.relationship + p.bonding * felt + drift - p.foundOut * state.doubt - p.embitter * state.anger,
+    ),
+  );
 };
 
 /** The customer as they come to the next encounter, if the conversation ended now. */

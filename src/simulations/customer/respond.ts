@@ -10,7 +10,7 @@ import type { Act, CustomerState, PerDimension, ReplyActs } from './types.ts';
 import { totalValue, type Standing } from './value.ts';
 
 /** Everything a moment changes, before satisfaction is felt. */
-interface Lived {
+export interface Lived {
   readonly will: PerDimension;
   readonly promised: PerDimension;
   readonly due: PerDimension;
@@ -32,7 +32,7 @@ const countShown = (shown: readonly number[], acts: readonly Act[]): readonly nu
 };
 
 /** The state after a moment: satisfaction is felt anew and kept in memory. */
-const felt = (before: CustomerState, lived: Lived): CustomerState => {
+export const afterMoment = (before: CustomerState, lived: Lived): CustomerState => {
   const standing: Standing = {
     failure: before.failure,
     relationship: before.relationship,
@@ -72,7 +72,7 @@ const felt = (before: CustomerState, lived: Lived): CustomerState => {
 /** The customer after hearing a reply. */
 export const respond = (state: CustomerState, reply: ReplyActs): CustomerState => {
   const moves = movesOf(state, reply);
-  return felt(state, {
+  return afterMoment(state, {
     will: raisedBy(state.will, reply.promises),
     promised: raisedBy(state.promised, reply.promises),
     due: fallingDue(state.promised, state.due),
@@ -90,7 +90,7 @@ export const respond = (state: CustomerState, reply: ReplyActs): CustomerState =
 /** The customer after being kept waiting once more. Each wait costs more than the one before. */
 export const keepWaiting = (state: CustomerState): CustomerState => {
   const times = state.waits + 1;
-  return felt(state, {
+  return afterMoment(state, {
     will: state.will,
     promised: state.promised,
     due: state.due,

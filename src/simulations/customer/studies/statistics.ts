@@ -1,0 +1,23 @@
+/** The few statistics that the studies report. */
+export const mean = (xs: readonly number[]): number => xs.reduce((sum, x) => sum + x, 0) / xs.length;
+
+const centred = (xs: readonly number[]): number[] => {
+  const m = mean(xs);
+  return xs.map((x) => x - m);
+};
+
+const dot = (xs: readonly number[], ys: readonly number[]): number =>
+  xs.reduce((sum, x, i) => sum + x * ys[i]!, 0);
+
+/** Pearson's r of two equally long lists. */
+export const correlation = (xs: readonly number[], ys: readonly number[]): number => {
+  const x = centred(xs);
+  const y = centred(ys);
+  return dot(x, y) / Math.sqrt(dot(x, x) * dot(y, y));
+};
+
+/** Slope of the least-squares line of y on x. */
+export const slope = (xs: readonly number[], ys: readonly number[]): number => {
+  const x = centred(xs);
+  return dot(x, centred(ys)) / dot(x, x);
+};
