@@ -42,16 +42,7 @@ export default defineConfig({
   // Lossless: the default drops the space between a word and an inline element on the next line.
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 2 },
-  integrations: [
-    brand(),
-    interact(),
-    svelte(),
-    mdx(),
-    sitemap(),
-    csp(),
-    searchIndex(),
-    offline(),
-  ],
+  integrations: [brand(), interact(), svelte(), mdx(), sitemap(), csp(), searchIndex(), offline()],
   markdown: { processor: satteri({ hastPlugins: [baseLinks(base)] }) },
   fonts: [
     font('Atkinson Hyperlegible Next', '--font-atkinson', 'atkinson-hyperlegible-next'),

@@ -25,7 +25,12 @@ function someoneBusy(channel: BroadcastChannel): Promise<boolean> {
   });
 }
 
-function offer(bar: HTMLElement, waiting: ServiceWorker, channel: BroadcastChannel, onAgree: () => void): void {
+function offer(
+  bar: HTMLElement,
+  waiting: ServiceWorker,
+  channel: BroadcastChannel,
+  onAgree: () => void,
+): void {
   const text = document.createElement('span');
   text.textContent = 'A new version is ready.';
   const button = document.createElement('button');
@@ -55,14 +60,22 @@ function offer(bar: HTMLElement, waiting: ServiceWorker, channel: BroadcastChann
   bar.replaceChildren(text, button, later);
 }
 
+/** Null in private mode, or where storage is full or blocked: the site then works, with a network. */
+async function register(url: string): Promise<ServiceWorkerRegistration | null> {
+  try {
+    const registration: ServiceWorkerRegistration | undefined = await navigator.serviceWorker.register(url);
+    // Blockers replace register() with a function that does nothing.
+    return registration ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** Registers the worker; shows an offer in `bar` whenever a new version is waiting. Failing to register changes nothing. */
 export async function keepOffline(bar: HTMLElement, url: string): Promise<void> {
   const hadVersion = navigator.serviceWorker.controller !== null;
-  let registration: ServiceWorkerRegistration;
-  try {
-    registration = await navigator.serviceWorker.register(url);
-  } catch {
-    // Private mode, or storage is full: the site works, with a network.
+  const registration = await register(url);
+  if (!registration) {
     document.documentElement.dataset['worker'] = 'unavailable';
     return;
   }
