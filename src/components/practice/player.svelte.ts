@@ -67,6 +67,15 @@ export class Player {
     this.#tools = tools;
   }
 
+  get ranges(): Readonly<Record<string, OutcomeRange>> {
+    return this.#tools.ranges;
+  }
+
+  /** The worst and the best that a conversation with this customer can come to. */
+  get range(): OutcomeRange | undefined {
+    return this.#tools.ranges[this.run?.customer ?? ''];
+  }
+
   get scenario(): CompiledScenario {
     return this.#tools.scenario;
   }
@@ -98,7 +107,7 @@ export class Player {
   line = $derived(this.state === undefined ? '' : lineOf(this.scenario, this.state));
   ending = $derived(this.state === undefined ? null : endingOf(this.scenario, this.state));
   score = $derived.by(() => {
-    const range = this.#tools.ranges[this.run?.customer ?? ''];
+    const range = this.range;
     return range === undefined || this.state === undefined
       ? undefined
       : scoreOf(outcomeOf(this.state.customer), range);

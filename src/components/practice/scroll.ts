@@ -5,7 +5,7 @@ const smooth = (): ScrollBehavior =>
 
 /** How much of the window's top is covered by what sticks there, in pixels. */
 const coveredTop = (): number =>
-  [...document.querySelectorAll('[data-sticks]')].reduce((lowest, element) => {
+  [...document.querySelectorAll('[data-sticks], body > header')].reduce((lowest, element) => {
     const box = element.getBoundingClientRect();
     return getComputedStyle(element).position === 'sticky' && box.width > window.innerWidth / 2
       ? Math.max(lowest, box.height)

@@ -33,6 +33,8 @@ export async function practiceLinks(scenario: Prepared): Promise<PracticeLinks> 
   const used = new Set(
     Object.values(scenario.compiled.steps).flatMap((step) => step.replies.flatMap((reply) => reply.teaches)),
   );
+  // The debrief also names these when it compares customers.
+  for (const id of ['relational-expectations', 'wider-window', 'disconfirmation']) used.add(id);
   const pages = (
     kind: 'learn' | 'playbook',
     slugs: readonly string[],
