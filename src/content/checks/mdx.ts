@@ -9,6 +9,14 @@ export interface InternalLink {
   readonly line: number;
 }
 
+/** An attribute of a building block: `<TryIt scenario="third-late-parcel">`. */
+export interface BlockAttribute {
+  readonly block: string;
+  readonly attribute: string;
+  readonly value: string;
+  readonly line: number;
+}
+
 export interface ReadMdx {
   /** The front matter's data, or undefined where it could not be read. */
   readonly data: unknown;
@@ -16,6 +24,7 @@ export interface ReadMdx {
   readonly findings: readonly Finding[];
   readonly headings: readonly string[];
   readonly links: readonly InternalLink[];
+  readonly blocks: readonly BlockAttribute[];
 }
 
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
@@ -57,6 +66,19 @@ function linksOf(body: string, firstLine: number): InternalLink[] {
   }));
 }
 
+function blocksOf(body: string, firstLine: number): BlockAttribute[] {
+  return [...body.matchAll(/<([A-Z]\w*)\s([^>]*)>/g)].flatMap((tag) => {
+    const line = firstLine + body.slice(0, tag.index).split('\n').length - 1;
+    const attributes = (tag[2] as string).matchAll(/(\w+)=["']([^"']*)["']/g);
+    return [...attributes].map((found) => ({
+      block: tag[1] as string,
+      attribute: found[1] as string,
+      value: found[2] as string,
+      line,
+    }));
+  });
+}
+
 /** Reads one MDX text. */
 export function readMdx(text: string): ReadMdx {
   const found = FRONT_MATTER.exec(text);
@@ -66,7 +88,7 @@ export function readMdx(text: string): ReadMdx {
       'there is no front matter.',
       'Begin with "---", then the fields, then "---".',
     );
-    return { data: undefined, body: text, findings: [wrong], headings: [], links: [] };
+    return { data: undefined, body: text, findings: [wrong], headings: [], links: [], blocks: [] };
   }
   const body = withoutCode(text.slice(found[0].length));
   const firstLine = found[0].split('\n').length;
@@ -75,5 +97,6 @@ export function readMdx(text: string): ReadMdx {
     body,
     headings: headingsOf(body),
     links: linksOf(body, firstLine),
+    blocks: blocksOf(body, firstLine),
   };
 }

@@ -67,6 +67,7 @@ function wordsOf(site: unknown): string[] {
 /** The content under `root`, normally `src/content`. Files with mistakes are there with what is wrong. */
 export function readContent(root: string): Content {
   const principles = yamlAt(root, 'principles.yaml', 'principles');
+  const phrases = yamlAt(root, 'phrases.yaml', 'phrases');
   const site = yamlAt(root, 'site.yaml', 'site');
   const scenarios = namesIn(join(root, 'scenarios'), '.yaml').map((name) =>
     yamlAt(root, `scenarios/${name}`, name.slice(0, -'.yaml'.length)),
@@ -79,12 +80,12 @@ export function readContent(root: string): Content {
     lessons: slugs(lessons),
     scenarios: slugs(scenarios),
     entries: slugs(entries),
+    phrases: idsOf(phrases.data),
     words: wordsOf(site.data),
     headings: Object.fromEntries([
       ...lessons.map(({ slug, headings }) => [`/learn/${slug}/`, headings]),
       ...entries.map(({ slug, headings }) => [`/playbook/${slug}/`, headings]),
     ]),
   });
-  const phrases = yamlAt(root, 'phrases.yaml', 'phrases');
   return { principles, phrases, site, scenarios, lessons, entries, registry };
 }

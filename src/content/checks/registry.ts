@@ -6,6 +6,7 @@ export interface Registry {
   readonly lessons: readonly string[];
   readonly scenarios: readonly string[];
   readonly entries: readonly string[];
+  readonly phrases: readonly string[];
   /** House words that texts may use as `{word}`, from `site.yaml`, and `company`. */
   readonly words: readonly string[];
   /** By page path, such as `/learn/slow-and-steady/`: the ids that its body can be linked at. Only of pages that are written. */

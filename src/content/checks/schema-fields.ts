@@ -25,11 +25,19 @@ function unwrapped(schema: z.core.$ZodType): z.core.$ZodType[] {
   return [schema];
 }
 
+const at = (schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType[] =>
+  path.reduce<z.core.$ZodType[]>(
+    (here, part) => here.flatMap((one) => below(one, part)).flatMap(unwrapped),
+    unwrapped(schema),
+  );
+
+/** The literal values that may stand at a path of the data. */
+export const valuesAt = (schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] =>
+  at(schema, path).flatMap((one) => (one instanceof z.ZodLiteral ? [...one.values].map(String) : []));
+
 /** The fields known at a path of the data. */
 export function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): Fields {
-  let here = unwrapped(schema);
-  for (const part of path) here = here.flatMap((one) => below(one, part)).flatMap(unwrapped);
-  for (const one of here) {
+  for (const one of at(schema, path)) {
     if (one instanceof z.ZodObject) return { fields: Object.keys(one.shape), closed: false };
     if (one instanceof z.ZodRecord && one.keyType instanceof z.ZodEnum) {
       return { fields: one.keyType.options.map(String), closed: true };

@@ -1,7 +1,7 @@
 /** Tells what a Zod schema found in an author's terms: fact, place, fix. */
 import type { z } from 'zod';
 import { finding, formatPath, type Finding } from './issue.ts';
-import { fieldsAt } from './schema-fields.ts';
+import { fieldsAt, valuesAt } from './schema-fields.ts';
 import { didYouMean } from './suggest.ts';
 
 type ZodIssue = z.core.$ZodIssue;
@@ -125,6 +125,7 @@ function unionFindings(
 ): Finding[] {
   const value = valueAt(data, path);
   if (value === undefined) return [missing(path)];
+  if (issue.discriminator !== undefined) return wrongKind(issue.discriminator, path, value, schema);
   // The branch of the author's own shape: one whose complaint is not about the shape as a whole.
   const fitting = issue.errors.find(
     (branch) => !branch.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0),
@@ -138,6 +139,21 @@ function unionFindings(
     ),
   );
   return [finding(formatPath(path), `wants ${[...new Set(wanted)].join(' or ')}, and has ${kindOf(value)}.`)];
+}
+
+/** A value whose shape goes by a field such as `kind`, which is missing or unknown. */
+function wrongKind(field: string, path: Path, value: unknown, schema: z.ZodType): Finding[] {
+  const kind =
+    typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[field] : undefined;
+  if (kind === undefined) return [missing([...path, field])];
+  const known = valuesAt(schema, [...path, field]);
+  return [
+    finding(
+      formatPath([...path, field]),
+      `unknown ${field} "${String(kind)}".`,
+      didYouMean(String(kind), known, `${field}s`),
+    ),
+  ];
 }
 
 function translate(issue: ZodIssue, path: Path, data: unknown, schema: z.ZodType): Finding[] {

@@ -3,6 +3,8 @@
  * speak in the same report as the schema.
  */
 
+import { textsIn } from '../placeholders.ts';
+
 /** Something that may apply under a condition: a line, a way on, an ending. */
 export interface Case {
   readonly path: string;
@@ -105,14 +107,6 @@ function stepOf(id: string, value: unknown): OutlinedStep {
   };
 }
 
-function allTexts(value: unknown, path: string): { path: string; text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (Array.isArray(value)) return value.flatMap((item, i) => allTexts(item, `${path}[${i}]`));
-  return Object.entries(fieldsOf(value)).flatMap(([key, item]) =>
-    allTexts(item, path === '' ? key : `${path}.${key}`),
-  );
-}
-
 /** The skeleton of whatever was written. */
 export function outlineOf(raw: unknown): Outline {
   const scenario = fieldsOf(raw);
@@ -127,7 +121,7 @@ export function outlineOf(raw: unknown): Outline {
     }),
     lessons: textsOf(scenario['lessons']),
     entries: textsOf(scenario['entries']),
-    texts: allTexts(raw, ''),
+    texts: textsIn(raw),
   };
 }
 

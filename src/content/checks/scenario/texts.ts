@@ -1,25 +1,11 @@
 /** Texts: only known placeholders, only emphasis as markup, no two replies alike. */
 import { finding, type Finding } from '../issue.ts';
-import { nearest } from '../suggest.ts';
+import { unknownWords } from '../placeholders.ts';
 import type { Registry } from '../registry.ts';
 import type { Outline } from './outline.ts';
 
 /** Placeholders that every conversation fills. */
 const OWN_WORDS = ['firstName'];
-
-function unknownWords(path: string, text: string, known: readonly string[]): Finding[] {
-  return [...text.matchAll(/\{([^{}]*)\}/g)]
-    .map((match) => match[1] as string)
-    .filter((word) => !known.includes(word))
-    .map((word) => {
-      const near = nearest(word, known);
-      const fix =
-        near === undefined
-          ? `There are: ${known.map((one) => `{${one}}`).join(', ')}.`
-          : `Did you mean "{${near}}"?`;
-      return finding(path, `nothing is known to fill "{${word}}".`, fix);
-    });
-}
 
 const MARKUP = /<\/?[a-z][^>]*>|\[[^\]]+\]\([^)]+\)|`[^`]+`|^#+ /im;
 

@@ -1,0 +1,50 @@
+/** All content rules over the whole content folder. */
+import { phraseSchema } from '../schemas/phrase.ts';
+import { principleSchema } from '../schemas/principle.ts';
+import { siteSchema } from '../schemas/site.ts';
+import { formatIssue, type Issue } from './issue.ts';
+import { checkLessonOrder } from './lesson-order.ts';
+import { checkLesson } from './lesson.ts';
+import { checkList } from './lists.ts';
+import { checkEntry } from './playbook.ts';
+import type { Content, YamlFile } from './read.ts';
+import { checkScenario } from './scenario/index.ts';
+import { zodFindings } from './zod-findings.ts';
+
+/** The rules of a file, or what keeps it from being read. */
+const orUnreadable = ({ file, findings }: YamlFile, check: () => Issue[]): Issue[] =>
+  findings.length > 0 ? findings.map((found) => ({ file, ...found })) : check();
+
+/** Everything wrong with the content, file by file. Pure. */
+export function checkContent({
+  principles,
+  phrases,
+  site,
+  scenarios,
+  lessons,
+  entries,
+  registry,
+}: Content): Issue[] {
+  return [
+    ...orUnreadable(site, () =>
+      zodFindings(siteSchema, site.data).map((found) => ({ file: site.file, ...found })),
+    ),
+    ...orUnreadable(principles, () => checkList(principles.file, principleSchema.array(), principles.data)),
+    ...orUnreadable(phrases, () => checkList(phrases.file, phraseSchema.array(), phrases.data)),
+    ...scenarios.flatMap((file) => orUnreadable(file, () => checkScenario(file.file, file.data, registry))),
+    ...lessons.flatMap((lesson) => checkLesson(lesson.file, lesson.slug, lesson, registry)),
+    ...checkLessonOrder(lessons),
+    ...entries.flatMap((entry) => checkEntry(entry.file, entry.slug, entry, registry)),
+  ];
+}
+
+/** The report of a check: one line an issue, the count last. Empty where nothing is wrong. */
+export function contentReport(issues: readonly Issue[]): string {
+  if (issues.length === 0) return '';
+  const count = issues.length === 1 ? '1 mistake' : `${issues.length} mistakes`;
+  const files = new Set(issues.map((issue) => issue.file)).size;
+  return [
+    ...issues.map(formatIssue),
+    `${count} in ${files === 1 ? '1 file' : `${files} files`} of src/content`,
+  ].join('\n');
+}
