@@ -5,6 +5,7 @@ import svelte from '@astrojs/svelte';
 import sitemap from '@astrojs/sitemap';
 import { baseLinks } from './src/integrations/base-links.ts';
 import brand from './src/integrations/brand.ts';
+import contentCheck from './src/integrations/content-check.ts';
 import { interact } from './src/integrations/interact/index.ts';
 import csp from './src/integrations/csp.ts';
 import offline from './src/integrations/offline.ts';
@@ -42,7 +43,7 @@ export default defineConfig({
   // Lossless: the default drops the space between a word and an inline element on the next line.
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 2 },
-  integrations: [brand(), interact(), svelte(), mdx(), sitemap(), csp(), searchIndex(), offline()],
+  integrations: [contentCheck(), brand(), interact(), svelte(), mdx(), sitemap(), csp(), searchIndex(), offline()],
   markdown: { processor: satteri({ hastPlugins: [baseLinks(base)] }) },
   fonts: [
     font('Atkinson Hyperlegible Next', '--font-atkinson', 'atkinson-hyperlegible-next'),

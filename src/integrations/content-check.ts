@@ -17,6 +17,13 @@ function tell(root: string, logger: AstroIntegrationLogger): string {
   return lines.at(-1) ?? '';
 }
 
+/** The end of a build. Where in this file it was thrown is of no use to an author. */
+function mistaken(sum: string): Error {
+  const error = new Error(`The site was not built: ${sum}`);
+  error.stack = '';
+  return error;
+}
+
 export default function contentCheck(): AstroIntegration {
   let root = '';
   return {
@@ -27,7 +34,7 @@ export default function contentCheck(): AstroIntegration {
         root = fileURLToPath(new URL('content/', config.srcDir));
         if (command === 'build') {
           const sum = tell(root, logger);
-          if (sum !== '') throw new Error(`The site was not built: ${sum}.`);
+          if (sum !== '') throw mistaken(sum);
         }
       },
       'astro:server:setup': ({ server, logger }) => {

@@ -191,9 +191,21 @@ function translate(issue: ZodIssue, path: Path, data: unknown, schema: z.ZodType
   }
 }
 
+/** A misspelt field is missing under its right name as well: one fact, told once. */
+const withoutEchoes = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(
+    ({ path, message }) =>
+      !findings.some(
+        (other) =>
+          other.path === path &&
+          other.message.startsWith('unknown field') &&
+          message === `the field ${other.suggestion.replace(/^Did you mean (".*")\?$/, '$1')} is missing.`,
+      ),
+  );
+
 /** All that the schema finds wrong with the data, in the order of the schema. */
 export function zodFindings(schema: z.ZodType, data: unknown): Finding[] {
   const result = schema.safeParse(data);
   if (result.success) return [];
-  return result.error.issues.flatMap((issue) => translate(issue, issue.path, data, schema));
+  return withoutEchoes(result.error.issues.flatMap((issue) => translate(issue, issue.path, data, schema)));
 }
