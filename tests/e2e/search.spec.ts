@@ -1,0 +1,191 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+
+const box = (page: Page): Locator => page.getByRole('searchbox', { name: 'Search the playbook' });
+const results = (page: Page): Locator => page.getByRole('list', { name: 'Results' });
+const firstResult = (page: Page): Locator => results(page).getByRole('link').first();
+const status = (page: Page): Locator => page.locator('[data-search-box]:visible [role="status"]');
+
+const LATE = 'A delivery is late';
+const LATE_URL = /\/playbook\/late-delivery\/$/;
+
+for (const path of ['', 'playbook/late-delivery/', 'no-such-page/']) {
+  for (const key of ['/', 'Control+k']) {
+    test(`${key} opens search on "/${path}", and Escape gives focus back`, async ({ page }) => {
+      await page.goto(path);
+      const link = page.getByRole('banner').getByRole('link').first();
+      await link.focus();
+      await page.keyboard.press(key);
+      await expect(box(page)).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await expect(link).toBeFocused();
+    });
+  }
+}
+
+test('keys typed right after the shortcut are not lost, and Enter opens the first result', async ({
+  page,
+}) => {
+  await page.goto('');
+  await page.keyboard.press('/');
+  await page.keyboard.type('my parcle hasnt arived');
+  await expect(firstResult(page)).toHaveText(LATE);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(LATE_URL);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(LATE);
+});
+
+test('arrows walk the results and back, Enter opens the one in focus', async ({ page }) => {
+  await page.goto('');
+  await page.keyboard.press('/');
+  await page.keyboard.type('late parcel');
+  await expect(firstResult(page)).toHaveText(LATE);
+  await page.keyboard.press('ArrowDown');
+  await expect(firstResult(page)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(box(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(LATE_URL);
+});
+
+test('typing on from a result continues the question', async ({ page }) => {
+  await page.goto('');
+  await page.keyboard.press('/');
+  await page.keyboard.type('late');
+  await expect(firstResult(page)).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('r');
+  await expect(box(page)).toBeFocused();
+  await expect(box(page)).toHaveValue('later');
+});
+
+test('"/" is an ordinary character while typing', async ({ page }) => {
+  await page.goto('playbook/');
+  await box(page).fill('and');
+  await page.keyboard.press('/');
+  await expect(box(page)).toHaveValue('and/');
+});
+
+test('the playbook page uses its own box', async ({ page }) => {
+  await page.goto('playbook/');
+  await page.keyboard.press('/');
+  await expect(box(page)).toBeFocused();
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('a deep link shows its results, and the address follows the typing', async ({ page }) => {
+  await page.goto('playbook/?q=money%20back');
+  await expect(box(page)).toHaveValue('money back');
+  await expect(firstResult(page)).toHaveText('They want their money back');
+  await box(page).fill('late parcel');
+  await expect(firstResult(page)).toHaveText(LATE);
+  await expect(page).toHaveURL(/\?q=late\+parcel$/);
+  await page.keyboard.press('Escape');
+  await expect(box(page)).toHaveValue('');
+  await expect(page).toHaveURL(/\/playbook\/$/);
+});
+
+test('a deep link with markup, or of absurd length, is only ever text', async ({ page }) => {
+  await page.goto(
+    `playbook/?q=${encodeURIComponent('<img src=x onerror=alert(1)> refund ' + 'x'.repeat(5000))}`,
+  );
+  await expect(
+    results(page)
+      .or(page.getByRole('list', { name: 'Nearest entries' }))
+      .first(),
+  ).toBeVisible();
+  expect((await box(page).inputValue()).length).toBeLessThanOrEqual(200);
+  await expect(page.locator('main img')).toHaveCount(0);
+});
+
+test('matched words are marked, the count is announced, sections are linked', async ({ page }) => {
+  await page.goto('');
+  await page.keyboard.press('/');
+  await page.keyboard.type('refund');
+  await expect(results(page).locator('mark').first()).toHaveText(/refund/i);
+  await expect(status(page)).toHaveText(/^\d+ results?/);
+  const section = results(page).getByRole('link', { name: 'You may offer' }).first();
+  await expect(section).toHaveAttribute('href', /\/playbook\/[a-z-]+\/#may-offer$/);
+});
+
+test('a correction is said', async ({ page }) => {
+  await page.goto('playbook/');
+  await box(page).fill('refnd');
+  await expect(status(page)).toContainText('read as “refund”');
+  await expect(firstResult(page)).toHaveText('They want their money back');
+});
+
+test('Ctrl+C on a result with no selection copies its first words', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('');
+  await page.keyboard.press('/');
+  await page.keyboard.type('late parcel');
+  await expect(firstResult(page)).toHaveText(LATE);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+c');
+  await expect(status(page)).toHaveText(/^Copied/);
+  const words = await page.evaluate(() => navigator.clipboard.readText());
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'First words' })).toContainText(words);
+});
+
+test('the copy button of a card copies its first words', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('playbook/late-delivery/');
+  const first = page.getByRole('region', { name: 'First words' });
+  await first.getByRole('button', { name: 'Copy' }).click();
+  await expect(first.getByRole('status')).toHaveText('Copied');
+  const words = await page.evaluate(() => navigator.clipboard.readText());
+  expect(words.length).toBeGreaterThan(10);
+  await expect(first).toContainText(words);
+});
+
+test('the filter keeps one situation', async ({ page }) => {
+  await page.goto('playbook/?q=refund');
+  await expect(firstResult(page)).toBeVisible();
+  await page.getByRole('radio', { name: 'Orders' }).check();
+  const tags = results(page).locator('li.hit .head .tag:first-of-type');
+  await expect(tags.filter({ hasNotText: 'Orders' })).toHaveCount(0);
+  await expect(tags.first()).toHaveText('Orders');
+});
+
+test('pinned and opened cards stand in the empty box', async ({ page }) => {
+  await page.goto('playbook/late-delivery/');
+  await page.getByRole('button', { name: `Pin ${LATE}` }).click();
+  await page.goto('playbook/angry-customer/');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('list', { name: 'Pinned' }).getByRole('link')).toHaveText(LATE);
+  await expect(page.getByRole('list', { name: 'Opened lately' }).getByRole('link')).toHaveText(
+    'The customer is angry',
+  );
+});
+
+test('a question without an answer says so, is noted and can be saved', async ({ page }) => {
+  await page.goto('playbook/');
+  await box(page).fill('qqqq wwww');
+  await expect(status(page)).toHaveText('Nothing found for “qqqq wwww”');
+  await expect(results(page)).toBeHidden();
+  const save = page.getByRole('button', { name: 'Save the list of unanswered searches' });
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('comeback.search.missed.1')))
+    .toContain('qqqq wwww');
+  const download = page.waitForEvent('download');
+  await save.click();
+  expect((await download).suggestedFilename()).toBe('searches-without-answer.csv');
+});
+
+test('a card whose review date has passed says so, whenever it was built', async ({ page }) => {
+  await page.goto('playbook/late-delivery/');
+  const badge = page.getByText('Review overdue');
+  await expect(badge).toBeHidden();
+  await page.clock.setFixedTime(new Date('2031-01-01T12:00:00Z'));
+  await page.reload();
+  await expect(badge).toBeVisible();
+});
+
+test('without Pagefind the cards still answer', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto('playbook/?q=late%20parcel');
+  await expect(firstResult(page)).toHaveText(LATE);
+});
