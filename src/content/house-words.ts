@@ -22,9 +22,10 @@ export function fillHouseWords(text: string, words: Readonly<Record<string, stri
 /** Every text inside a value filled, arrays and objects included. */
 export function fillDeep<T>(value: T, words: Readonly<Record<string, string>>, where: string): T {
   if (typeof value === 'string') return fillHouseWords(value, words, where) as T;
-  if (Array.isArray(value)) return value.map((item, k) => fillDeep(item, words, `${where}[${k}]`)) as T;
+  if (Array.isArray(value))
+    return value.map((item: unknown, k) => fillDeep(item, words, `${where}[${k}]`)) as T;
   if (typeof value === 'object' && value !== null) {
-    const filled = Object.entries(value).map(([key, item]) => [
+    const filled = Object.entries(value).map(([key, item]: [string, unknown]) => [
       key,
       fillDeep(item, words, where.includes('›') ? `${where}.${key}` : `${where} › ${key}`),
     ]);

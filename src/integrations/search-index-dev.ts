@@ -77,7 +77,10 @@ export function createDevIndex(options: Options) {
 
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
     const path = /\/pagefind\/([^?]+)/.exec(request.url ?? '')?.[1];
-    if (path === undefined) return next();
+    if (path === undefined) {
+      next();
+      return;
+    }
     current(path).then(
       (made) => {
         const content = made.get(path);

@@ -2,7 +2,16 @@
  * Finds playbook cards by what a caller said. Pure and small: some thousand words held in memory, no network. Body
  * text and sections are Pagefind's part; this ranks the cards by their titles, aliases and wording.
  */
-import { conceptWords, featuresOf, pairsOf, slotsOf, type Feature, type Slot } from './analyse.ts';
+import {
+  conceptWords,
+  featuresOf,
+  featuresOfWord,
+  pairsOf,
+  raise,
+  slotsOf,
+  type Feature,
+  type Slot,
+} from './analyse.ts';
 import type { Card, SearchData } from './card.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
@@ -42,23 +51,16 @@ function saying(text: string): Saying {
   };
 }
 
-function addField(into: Map<Feature, number>, features: ReadonlyMap<Feature, number>, weight: number): void {
-  for (const [feature, strength] of features) {
-    const value = strength * weight;
-    if (value > (into.get(feature) ?? 0)) into.set(feature, value);
-  }
-}
-
 function indexCard(card: Card): IndexedCard {
   const sayings = [card.title, ...card.aliases].map(saying);
   const features = new Map<Feature, number>();
-  sayings.forEach((one, k) => addField(features, one.features, k === 0 ? FIELD.title : FIELD.alias));
-  addField(features, featuresOf(slotsOf(card.when)), FIELD.when);
-  addField(features, featuresOf(slotsOf(card.firstWords)), FIELD.firstWords);
-  for (const slot of slotsOf(card.more)) {
-    // Neighbours in `more` are not neighbours in the text, so only whole words count, no phrases.
-    const [own] = slot.features.keys();
-    if (own !== undefined) addField(features, new Map([[own, 1]]), FIELD.more);
+  sayings.forEach((one, k) => raise(features, one.features, k === 0 ? FIELD.title : FIELD.alias));
+  raise(features, featuresOf(slotsOf(card.when)), FIELD.when);
+  raise(features, featuresOf(slotsOf(card.firstWords)), FIELD.firstWords);
+  // Only the words themselves: there are so many that their other words would lead everywhere.
+  for (const word of card.more.split(' ')) {
+    const [own] = featuresOfWord(word).keys();
+    if (own !== undefined) raise(features, new Map([[own, FIELD.more]]));
   }
   return { card, sayings, features };
 }

@@ -1,7 +1,15 @@
 /** From what was typed to what is looked for: bounded, corrected, completed, each position with its weight. */
-import { featuresOf, pairsOf, slotsOf, slotsOfWords, type Feature, type Slot } from './analyse.ts';
+import {
+  featuresOf,
+  featuresOfWord,
+  pairsOf,
+  raise,
+  slotsOfWords,
+  type Feature,
+  type Slot,
+} from './analyse.ts';
 import type { CardIndex } from './index.ts';
-import { completionsOf, readWord, type Reading } from './vocabulary.ts';
+import { completionsOf, readWord, type Guess, type Reading } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
 /** Longer input is cut: nobody reads a longer sentence out, and a pasted page must not freeze the box. */
@@ -27,6 +35,7 @@ export interface Query {
 /** Stop words only break ties. */
 const STOP_WEIGHT = 0.18;
 const COMPLETION_TRUST = 0.75;
+const KNOWN_COMPLETION_TRUST = 0.5;
 
 /** What a query may be, whatever came in: one line of bounded length without control characters. */
 export function boundQuery(raw: string | null | undefined): string {
@@ -44,34 +53,43 @@ function correctedWords(readings: readonly Reading[]): string[] {
   );
 }
 
-function addFeatures(slot: Slot, words: readonly string[], trust: number): void {
-  for (const word of words) {
-    for (const [feature, strength] of featuresOf(slotsOf(word))) {
-      const value = strength * trust;
-      if (value > (slot.features.get(feature) ?? 0)) slot.features.set(feature, value);
-    }
-  }
+/** The best guess counts nearly like the word itself, the others by how likely they are. */
+function withGuesses(slot: Slot, guesses: readonly Guess[]): Slot {
+  const features = new Map<Feature, number>();
+  guesses.forEach(({ word, trust }, k) => {
+    // The slot was read as the best guess, with the phrases it is part of.
+    raise(features, k === 0 ? slot.features : featuresOfWord(word), k === 0 ? (1 + trust) / 2 : trust * 0.9);
+  });
+  return { ...slot, features };
 }
 
-/** Lowers a guessed word to the trust in it and adds the other guesses. */
-function addGuesses(slots: readonly Slot[], readings: readonly Reading[]): void {
+/** What each position may stand for, other guesses included. */
+function readSlots(readings: readonly Reading[]): Slot[] {
+  const slots = slotsOfWords(correctedWords(readings));
   let at = 0;
   for (const reading of readings) {
     const slot = slots[at];
-    if (slot && reading.kind === 'guessed') {
-      const [first, ...others] = reading.guesses;
-      for (const [feature, strength] of slot.features)
-        slot.features.set(feature, strength * (first?.trust ?? 1));
-      for (const other of others) addFeatures(slot, [other.word], other.trust);
-    }
+    if (slot && reading.kind === 'guessed') slots[at] = withGuesses(slot, reading.guesses);
     at += reading.kind === 'split' ? reading.words.length : 1;
   }
+  return slots;
+}
+
+/** Adds what an unfinished last word may become; less when it is a word already. */
+function withCompletions(slot: Slot, index: CardIndex): Slot {
+  const trust = index.vocabulary.counts.has(slot.word) ? KNOWN_COMPLETION_TRUST : COMPLETION_TRUST;
+  const features = new Map(slot.features);
+  for (const word of completionsOf(slot.word, index.vocabulary)) raise(features, featuresOfWord(word), trust);
+  return { ...slot, features };
 }
 
 function weightOf(slot: Slot, index: CardIndex): number {
+  let strongest = 0;
+  for (const strength of slot.features.values()) strongest = Math.max(strongest, strength);
   let rarest = 0;
-  for (const [feature, strength] of slot.features)
-    rarest = Math.max(rarest, index.rarity(feature) * strength);
+  for (const [feature, strength] of slot.features) {
+    rarest = Math.max(rarest, (index.rarity(feature) * strength) / strongest);
+  }
   return slot.stop ? Math.min(rarest, 2) * STOP_WEIGHT : rarest;
 }
 
@@ -89,10 +107,9 @@ export function understand(raw: string, index: CardIndex, typing = true): Query 
     return completes ? { kind: 'known', word } : readWord(word, index.vocabulary);
   });
   const words = correctedWords(readings);
-  const slots = slotsOfWords(words);
-  addGuesses(slots, readings);
+  const slots = readSlots(readings);
   const last = slots.at(-1);
-  if (unfinished && last) addFeatures(last, completionsOf(last.word, index.vocabulary), COMPLETION_TRUST);
+  if (unfinished && last) slots[slots.length - 1] = withCompletions(last, index);
   const changed = readings.some((reading) => reading.kind === 'guessed' || reading.kind === 'split');
   return {
     text,

@@ -50,5 +50,7 @@ function withoutEnding(word: string): string {
 export function stem(word: string): string {
   if (word.length <= 3 || /\d/.test(word)) return word;
   const base = withoutEnding(withoutTense(singular(word)));
-  return base.length > 4 ? base.replace(/(?<=..)[ey]$/, '') : base.replace(/y$/, 'i').replace(/e$/, '');
+  return base.length > 4
+    ? base.replace(/(?<=..)[ey]$/, '').replace(/ll$/, 'l')
+    : base.replace(/y$/, 'i').replace(/e$/, '');
 }

@@ -3,12 +3,35 @@
  * offered, so a correction always leads somewhere.
  */
 import { editDistance } from './distance.ts';
+import { isStopWord } from './words.ts';
 
 export interface Vocabulary {
   /** Word → how many entries and pages hold it. */
   readonly counts: ReadonlyMap<string, number>;
-  /** The same words grouped by length, for quick comparing. */
-  readonly byLength: ReadonlyMap<number, readonly string[]>;
+  /** The same words grouped by length, each with its letters, for quick comparing. */
+  readonly byLength: ReadonlyMap<number, readonly Spelling[]>;
+  /** The same words in alphabetical order, for completing. */
+  readonly sorted: readonly string[];
+  /** How words were read before: the same ones come at every keystroke. */
+  readonly readings: Map<string, Reading>;
+}
+
+interface Spelling {
+  readonly word: string;
+  readonly letters: number;
+}
+
+/** Which letters a word holds, one bit each. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let k = 0; k < word.length; k++) letters |= 1 << (word.charCodeAt(k) & 31);
+  return letters;
+}
+
+function bitsIn(value: number): number {
+  let count = 0;
+  for (let rest = value; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }
 
 export interface Guess {
@@ -20,15 +43,18 @@ export interface Guess {
 export function createVocabulary(words: Iterable<string>): Vocabulary {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const byLength = new Map<number, string[]>();
+  const byLength = new Map<number, Spelling[]>();
   for (const word of counts.keys()) {
     if (word.length < 3) continue;
     const list = byLength.get(word.length);
-    if (list) list.push(word);
-    else byLength.set(word.length, [word]);
+    const spelling = { word, letters: lettersOf(word) };
+    if (list) list.push(spelling);
+    else byLength.set(word.length, [spelling]);
   }
-  return { counts, byLength };
+  return { counts, byLength, sorted: [...counts.keys()].sort(), readings: new Map() };
 }
+
+const MOST_READINGS = 2000;
 
 /** How many slips are forgiven in a word of this length. */
 const slipsAllowed = (length: number): number => (length < 4 ? 0 : length < 6 ? 1 : length < 10 ? 2 : 3);
@@ -65,9 +91,12 @@ function splitWord(typed: string, vocabulary: Vocabulary): string[] | undefined 
 export function guessesFor(typed: string, vocabulary: Vocabulary, most = 3): Guess[] {
   const slips = slipsAllowed(typed.length);
   if (slips === 0 || /\d/.test(typed)) return [];
+  const own = lettersOf(typed);
   const guesses: Guess[] = [];
   for (let length = typed.length - slips; length <= typed.length + slips; length++) {
-    for (const word of vocabulary.byLength.get(length) ?? []) {
+    for (const { word, letters } of vocabulary.byLength.get(length) ?? []) {
+      // A slip changes at most two letters of the set, so most words need no closer look.
+      if (bitsIn(letters ^ own) > 2 * slips) continue;
       const distance = editDistance(typed, word, slips);
       if (distance > slips) continue;
       const trust = trustIn(typed, word, distance, vocabulary.counts.get(word) ?? 0);
@@ -79,12 +108,28 @@ export function guessesFor(typed: string, vocabulary: Vocabulary, most = 3): Gue
   return guesses.filter((guess) => guess.trust >= best - 0.2).slice(0, most);
 }
 
+/** The first position in a sorted list whose word is not before `word`. */
+function startOf(word: string, sorted: readonly string[]): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Known words that start with what has been typed so far, the most used first, at most `most`. */
-export function completionsOf(typed: string, vocabulary: Vocabulary, most = 8): string[] {
+export function completionsOf(typed: string, { sorted, counts }: Vocabulary, most = 8): string[] {
   if (typed.length < 2) return [];
-  return [...vocabulary.counts.keys()]
-    .filter((word) => word.length > typed.length && word.startsWith(typed))
-    .sort((a, b) => (vocabulary.counts.get(b) ?? 0) - (vocabulary.counts.get(a) ?? 0) || a.length - b.length)
+  const found: string[] = [];
+  for (let k = startOf(typed, sorted); sorted[k]?.startsWith(typed) === true; k++) {
+    const word = sorted[k];
+    if (word !== undefined && word !== typed) found.push(word);
+  }
+  return found
+    .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || a.length - b.length)
     .slice(0, most);
 }
 
@@ -95,13 +140,22 @@ export type Reading =
   | { readonly kind: 'guessed'; readonly word: string; readonly guesses: readonly Guess[] }
   | { readonly kind: 'unknown'; readonly word: string };
 
-/** How one typed word is to be read. */
-export function readWord(typed: string, vocabulary: Vocabulary): Reading {
-  if (vocabulary.counts.has(typed)) return { kind: 'known', word: typed };
+function readAnew(typed: string, vocabulary: Vocabulary): Reading {
+  if (vocabulary.counts.has(typed) || isStopWord(typed)) return { kind: 'known', word: typed };
   const guesses = guessesFor(typed, vocabulary);
   if ((guesses[0]?.trust ?? 0) < 0.8) {
     const words = splitWord(typed, vocabulary);
     if (words) return { kind: 'split', words };
   }
   return guesses.length > 0 ? { kind: 'guessed', word: typed, guesses } : { kind: 'unknown', word: typed };
+}
+
+/** How one typed word is to be read. */
+export function readWord(typed: string, vocabulary: Vocabulary): Reading {
+  const before = vocabulary.readings.get(typed);
+  if (before) return before;
+  const reading = readAnew(typed, vocabulary);
+  if (vocabulary.readings.size > MOST_READINGS) vocabulary.readings.clear();
+  vocabulary.readings.set(typed, reading);
+  return reading;
 }

@@ -117,7 +117,10 @@ export function mountSearch(box: HTMLElement): void {
     filter.element.hidden = isEmpty;
     hint.hidden = inPage && isEmpty;
     box.toggleAttribute('data-searching', !isEmpty);
-    if (isEmpty) return showEmpty(finder, query);
+    if (isEmpty) {
+      showEmpty(finder, query);
+      return;
+    }
     beside.replaceChildren();
     const cards = finder.cards(query, filter.value());
     if (cards.length > 0) showHits(finder, query, cards);
@@ -167,7 +170,10 @@ export function mountSearch(box: HTMLElement): void {
     },
     leave: () => {
       const dialog = box.closest('dialog');
-      if (dialog) return dialog.close();
+      if (dialog) {
+        dialog.close();
+        return;
+      }
       input.value = '';
       input.focus();
       keepUrl();

@@ -23,14 +23,19 @@ export function marked(parts: readonly Part[]): DocumentFragment {
   return fragment;
 }
 
-/** Copies to the clipboard; without the clipboard API (plain http) through a hidden field. */
+/** Copies to the clipboard; without the clipboard API (a site on plain http) through a hidden field. */
 export async function copyText(text: string): Promise<void> {
-  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  if ('clipboard' in navigator) {
+    await navigator.clipboard.writeText(text);
+    return;
+  }
   const before = document.activeElement;
   const field = make('textarea', { class: 'visually-hidden', 'aria-hidden': 'true' });
   field.value = text;
   (document.querySelector('dialog[open]') ?? document.body).append(field);
   field.select();
+  // The only way there is without a secure context.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   document.execCommand('copy');
   field.remove();
   if (before instanceof HTMLElement) before.focus();

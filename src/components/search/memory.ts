@@ -80,14 +80,3 @@ export function missedAsCsv(missed: readonly Missed[]): string {
     ...missed.map(({ query, times, last }) => `${cell(query)},${times},${last}`),
   ].join('\r\n');
 }
-
-/** Forgets everything that search remembers here. */
-export function forgetSearches(): void {
-  for (const key of Object.values(KEYS)) {
-    try {
-      localStorage.removeItem(key);
-    } catch {
-      // Nothing was kept, so there is nothing to forget.
-    }
-  }
-}
