@@ -7,7 +7,7 @@ export interface Point {
   readonly loyalty: number;
 }
 
-export const SIZE = { width: 720, height: 260, left: 34, right: 16, top: 14, bottom: 30 } as const;
+export const SIZE = { height: 260, left: 34, right: 16, top: 14, bottom: 30 } as const;
 
 export interface Course {
   readonly xs: readonly number[];
@@ -19,11 +19,11 @@ export interface Course {
   readonly half: number;
 }
 
-/** Lays out the standing before the first reply and after each one. */
-export function courseOf(points: readonly Point[]): Course {
+/** Lays out the standing before the first reply and after each one. `width` in the units of the drawing. */
+export function courseOf(points: readonly Point[], width: number): Course {
   const x = scalePoint<number>()
     .domain(points.map((_, place) => place))
-    .range([SIZE.left, SIZE.width - SIZE.right])
+    .range([SIZE.left, width - SIZE.right])
     .padding(0.3);
   const y = scaleLinear()
     .domain([0, 100])
