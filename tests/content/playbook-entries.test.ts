@@ -172,6 +172,15 @@ describe.each(cards.map((card) => [card.slug, card] as const))('%s', (slug, { da
   });
 });
 
+test('every principle of the registry is put to use on a card, and no card names another', () => {
+  const registry = (
+    parse(readFileSync(new URL('../principles.yaml', FOLDER), 'utf8')) as { id: string }[]
+  ).map(({ id }) => id);
+  const used = new Set(cards.flatMap(({ data }) => [data.why.principle, ...data.principles]));
+  expect(registry.filter((id) => !used.has(id))).toEqual([]);
+  expect([...used].filter((id) => !registry.includes(id))).toEqual([]);
+});
+
 test('no sentence is used on two cards', () => {
   const seen = new Map<string, string>();
   const twice = cards.flatMap((card) =>
