@@ -2,7 +2,7 @@
 import { getCollection } from 'astro:content';
 import type { Scenario } from '../../../content/schemas/scenario.ts';
 import type { Mood } from '../../../content/schemas/vocabulary.ts';
-import { analyse, type Analysis } from '../../../simulations/roleplay/analysis.ts';
+import { proofOf, type Proof } from '../../../simulations/roleplay/proof.ts';
 import {
   compileScenario,
   standingOf,
@@ -24,7 +24,7 @@ export interface Prepared {
 export const houseWords: Readonly<Record<string, string>> = { company: site.company, ...site.words };
 
 const prepared = new Map<string, Prepared>();
-const analysed = new Map<string, Readonly<Record<string, Analysis>>>();
+const proved = new Map<string, Proof>();
 
 function prepare(slug: string, data: Scenario): Prepared {
   const compiled = compileScenario(slug, data, houseWords);
@@ -46,18 +46,19 @@ export async function allScenarios(): Promise<Prepared[]> {
     .sort((a, b) => a.data.difficulty - b.data.difficulty || a.data.title.localeCompare(b.data.title));
 }
 
-/** The exact analysis of a scenario, for each customer. */
-export function analysesOf({ compiled }: Prepared): Readonly<Record<string, Analysis>> {
+/** What is proved of a scenario. It holds the exact analyses, so each scenario is explored once for all pages. */
+export async function proofFor({ compiled }: Prepared): Promise<Proof> {
   const key = `${compiled.slug} ${compiled.edition}`;
-  const known = analysed.get(key);
+  const known = proved.get(key);
   if (known !== undefined) return known;
-  const fresh = Object.fromEntries(Object.keys(compiled.customers).map((id) => [id, analyse(compiled, id)]));
-  analysed.set(key, fresh);
+  const phrases = (await getCollection('phrases')).flatMap(({ data }) => [data.phrase, ...data.variants]);
+  const fresh = proofOf(compiled, phrases);
+  proved.set(key, fresh);
   return fresh;
 }
 
 /** The worst and the best a conversation with each customer can come to. */
-export const rangesOf = (scenario: Prepared): Record<string, OutcomeRange> =>
-  Object.fromEntries(
-    Object.entries(analysesOf(scenario)).map(([id, { best, worst }]) => [id, { best, worst }]),
-  );
+export async function rangesOf(scenario: Prepared): Promise<Record<string, OutcomeRange>> {
+  const { customers } = await proofFor(scenario);
+  return Object.fromEntries(Object.entries(customers).map(([id, { best, worst }]) => [id, { best, worst }]));
+}
