@@ -9,6 +9,8 @@ import { gateCounts } from './counts.mjs';
 /** @typedef {import('./gates.mjs').Gate} Gate */
 /** @typedef {import('./gates.mjs').Counts & { name: string, ok: boolean, seconds: number }} Result */
 
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
 /** Long output hides its own cause; the whole of it is in the file. */
 const linesShown = 120;
 
@@ -39,7 +41,8 @@ export function notRun(gate) {
 /** @param {Gate} gate @param {Record<string, string>} environment @returns {Promise<{ code: number, output: string }>} */
 function run(gate, environment) {
   return new Promise((resolve) => {
-    const child = spawn(gate.command, {
+    const command = [scripts[gate.script], gate.args ?? ''].join(' ').trim();
+    const child = spawn(command, {
       cwd: root,
       env: { ...projectEnvironment(), ...environment, ...gate.env },
       shell: true,
