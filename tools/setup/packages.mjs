@@ -11,12 +11,20 @@ export function ensurePackages() {
   const installed = existsSync(join(root, 'node_modules', 'astro', 'package.json'));
   if (readStamp().lock === lock && installed && projectNode() !== undefined) return;
   console.log('Set-up: installing packages (npm ci); a minute or two the first time');
-  const done = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-  if (done.status !== 0) {
+  const tried = [];
+  // npm ci refuses a lockfile that lacks another platform's optional packages; npm install fills them in.
+  for (const args of [['ci'], ['install', '--no-save']]) {
+    const done = npm([...args, '--no-audit', '--no-fund', '--loglevel=error']);
+    if (done.status === 0) break;
+    tried.push(
+      `npm ${args.join(' ')}: ${done.error?.message ?? `ended with code ${done.status}`}; see its words above`,
+    );
+  }
+  if (tried.length === 2) {
     throw new Error(
       [
         'The packages could not be installed. What was tried:',
-        `  - npm ci: ${done.error?.message ?? `ended with code ${done.status}`}; its own words are above`,
+        ...tried.map((line) => `  - ${line}`),
         'What you can do:',
         '  - see that this computer reaches the npm registry: npm ping',
         '  - behind a proxy or a company registry, tell npm: npm config set proxy …, npm config set registry …',
