@@ -8,12 +8,11 @@ import {
   type Feature,
   type Slot,
 } from './analyse.ts';
+import { boundQuery } from './bound.ts';
 import type { CardIndex } from './index.ts';
 import { completionsOf, readWord, type Guess, type Reading } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
-/** Longer input is cut: nobody reads a longer sentence out, and a pasted page must not freeze the box. */
-export const LONGEST_QUERY = 200;
 const MOST_WORDS = 32;
 
 export interface QuerySlot extends Slot {
@@ -36,14 +35,6 @@ export interface Query {
 const STOP_WEIGHT = 0.18;
 const COMPLETION_TRUST = 0.75;
 const KNOWN_COMPLETION_TRUST = 0.5;
-
-/** What a query may be, whatever came in: one line of bounded length without control characters. */
-export function boundQuery(raw: string | null | undefined): string {
-  return (raw ?? '')
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .trimStart()
-    .slice(0, LONGEST_QUERY);
-}
 
 function correctedWords(readings: readonly Reading[]): string[] {
   return readings.flatMap((reading) =>

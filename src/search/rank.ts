@@ -3,10 +3,12 @@
  * as a whole. Long sentences seldom equal an alias, short ones often do; the two parts serve both.
  */
 import type { Feature } from './analyse.ts';
+import type { Card } from './card.ts';
 import type { CardIndex, IndexedCard, Saying } from './index.ts';
 import type { Query, QuerySlot } from './query.ts';
 
 export interface RankedCard {
+  readonly card: Card;
   readonly slug: string;
   /** 0–1, comparable within one query. */
   readonly score: number;
@@ -23,6 +25,8 @@ export const TUNING = {
   pair: 0.12,
   /** Below this a card is not shown. */
   floor: 0.16,
+  /** Nor one whose score is a smaller share of the best. */
+  behind: 0.5,
 } as const;
 
 type Rarity = CardIndex['rarity'];
@@ -89,7 +93,7 @@ function scoreCard(indexed: IndexedCard, query: Query, rarity: Rarity): RankedCa
     }
   }
   const score = best * TUNING.saying + coverage(query, indexed.features) * TUNING.whole;
-  return { slug: indexed.card.slug, score, because };
+  return { card: indexed.card, slug: indexed.card.slug, score, because };
 }
 
 const byScore = (a: RankedCard, b: RankedCard): number => b.score - a.score || (a.slug < b.slug ? -1 : 1);
@@ -100,10 +104,12 @@ export function scoreCards(query: Query, index: CardIndex): RankedCard[] {
 }
 
 /** The cards worth showing, best first: above the floor and not far behind the best. */
-export function rankCards(query: Query, index: CardIndex, most = 8): RankedCard[] {
-  const scored = scoreCards(query, index);
+export function rankCards(query: Query, index: CardIndex, group = '', most = 8): RankedCard[] {
+  const scored = scoreCards(query, index).filter(({ card }) => group === '' || card.group === group);
   const best = scored[0]?.score ?? 0;
-  return scored.filter(({ score }) => score >= Math.max(TUNING.floor, best * 0.45)).slice(0, most);
+  // Who asks within one group has already said what it is about, so less is enough.
+  const floor = group === '' ? TUNING.floor : TUNING.floor / 2;
+  return scored.filter(({ score }) => score >= Math.max(floor, best * TUNING.behind)).slice(0, most);
 }
 
 /** The nearest cards whatever the score, for a query that found nothing. */

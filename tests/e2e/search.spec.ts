@@ -105,8 +105,13 @@ test('matched words are marked, the count is announced, sections are linked', as
   await page.keyboard.type('refund');
   await expect(results(page).locator('mark').first()).toHaveText(/refund/i);
   await expect(status(page)).toHaveText(/^\d+ results?/);
-  const section = results(page).getByRole('link', { name: 'You may offer' }).first();
-  await expect(section).toHaveAttribute('href', /\/playbook\/[a-z-]+\/#may-offer$/);
+  const section = results(page)
+    .getByRole('list', { name: /^Sections of/ })
+    .getByRole('link')
+    .first();
+  await expect(section).toHaveAttribute('href', /\/[a-z-]+\/#[a-z-]+$/);
+  await section.click();
+  await expect(page.locator(':target')).toBeVisible();
 });
 
 test('a correction is said', async ({ page }) => {

@@ -4,7 +4,8 @@
  */
 import './search.css';
 import { createMatcher } from '../../search/mark.ts';
-import { boundQuery, type Query } from '../../search/query.ts';
+import { boundQuery } from '../../search/bound.ts';
+import type { Query } from '../../search/query.ts';
 import { emptyState } from './empty.ts';
 import { copyText, make } from './dom.ts';
 import { loadFinder, type CardHit, type Finder, type Hit, type PageHit } from './finder.ts';
@@ -87,8 +88,8 @@ export function mountSearch(box: HTMLElement): void {
     status.textContent = hits.length === 0 ? '' : count + read;
   }
 
-  function showNothing(finder: Finder, query: Query): void {
-    status.textContent = `Nothing found for “${query.text.trim()}”`;
+  function showNothing(finder: Finder, query: Query, isFiltered: boolean): void {
+    status.textContent = `Nothing found for “${query.text.trim()}”${isFiltered ? ' in this situation' : ''}`;
     const nearest = finder.nearest(query);
     const nearestList = make('ul', { class: 'results', role: 'list', 'aria-label': 'Nearest entries' });
     fillList(nearestList, nearest, context(finder, query), 'nearest');
@@ -96,8 +97,11 @@ export function mountSearch(box: HTMLElement): void {
     save.addEventListener('click', downloadMissed);
     beside.replaceChildren(
       ...(nearest.length > 0 ? [make('h2', {}, 'The nearest entries'), nearestList] : []),
-      make('p', { class: 'note' }, 'Noted in this browser only, so that the gap can be filled. ', save),
+      isFiltered
+        ? ''
+        : make('p', { class: 'note' }, 'Noted in this browser only, so that the gap can be filled. ', save),
     );
+    if (isFiltered) return;
     noteTimer = window.setTimeout(() => rememberMissed(query.text, new Date()), NOTE_AFTER);
   }
 
@@ -129,7 +133,7 @@ export function mountSearch(box: HTMLElement): void {
     if (turn !== latest) return;
     const hits = combine(cards, pages, finder, filter.value());
     showHits(finder, query, hits);
-    if (hits.length === 0) showNothing(finder, query);
+    if (hits.length === 0) showNothing(finder, query, filter.value() !== '');
   }
 
   function run(): Promise<void> {
@@ -197,7 +201,10 @@ export function mountSearch(box: HTMLElement): void {
     if (slug !== undefined) rememberOpened(slug);
     box.closest('dialog')?.close();
   });
-  box.querySelector('form')?.addEventListener('submit', (event) => event.preventDefault());
+  box.querySelector('form')?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    input.focus();
+  });
   input.addEventListener('input', () => {
     keepUrl();
     void run();

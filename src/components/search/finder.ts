@@ -128,10 +128,7 @@ function createFinder(data: SearchData): Finder {
     index,
     groups: data.groups.filter(({ id }) => data.cards.some((card) => card.group === id)),
     understand: (text) => understand(text, index),
-    cards: (query, group) =>
-      hits(rankCards(query, index, group === '' ? 8 : data.cards.length))
-        .filter(({ card }) => group === '' || card.group === group)
-        .slice(0, 8),
+    cards: (query, group) => hits(rankCards(query, index, group)),
     nearest: (query) => hits(nearestCards(query, index)),
     cardHit,
     pages: (query) => findPages(query, index),

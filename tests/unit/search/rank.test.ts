@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { createCardIndex } from '../../../src/search/index.ts';
-import { boundQuery, LONGEST_QUERY, understand } from '../../../src/search/query.ts';
+import { boundQuery, LONGEST_QUERY } from '../../../src/search/bound.ts';
+import { understand } from '../../../src/search/query.ts';
 import { nearestCards, rankCards } from '../../../src/search/rank.ts';
 import { data } from './cards.ts';
 
