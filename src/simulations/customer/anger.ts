@@ -2,12 +2,14 @@
 import type { FailureKind } from '../../content/schemas/vocabulary.ts';
 import type { Moves } from './delivery.ts';
 import { onUnitGrid, share } from './grid.ts';
-import { p, WEIGHTS } from './parameters.ts';
+import { p, weightsFor } from './parameters.ts';
 import type { CustomerState } from './types.ts';
+
+const { calming, easing, provoking, provokingCap, ignoring: ignoringAdds, noticed, settled } = p;
 
 /** Visible progress of a reply, 0–1. */
 export const progressOf = (kind: FailureKind, { gain }: Moves): number => {
-  const w = WEIGHTS[kind];
+  const w = weightsFor(kind);
   return (
     (w.outcome * gain.outcome) / (1 + gain.outcome) +
     (w.process * gain.process) / (1 + gain.process) +
@@ -17,21 +19,21 @@ export const progressOf = (kind: FailureKind, { gain }: Moves): number => {
 
 /** Harm in a reply, weighed by what matters to this customer now. */
 export const harmOf = (kind: FailureKind, { loss }: Moves): number => {
-  const w = WEIGHTS[kind];
+  const w = weightsFor(kind);
   return w.outcome * loss.outcome + w.process * loss.process + w.interaction * loss.interaction;
 };
 
 /** Anger left after what this reply does to calm. */
 export const calmed = (anger: number, heard: number, progress: number): number =>
-  anger * (1 - p.calming * heard) * (1 - p.easing * progress);
+  anger * (1 - calming * heard) * (1 - easing * progress);
 
 /** Anger added because there is a problem and the reply neither listens nor moves anything. */
 export const ignored = (state: CustomerState, heard: number, progress: number): number =>
-  state.value < p.settled ? p.ignoring * (1 - heard) * Math.max(0, 1 - progress / p.noticed) : 0;
+  state.value < settled ? ignoringAdds * (1 - heard) * Math.max(0, 1 - progress / noticed) : 0;
 
 /** Anger a reply adds, at most `provokingCap`. */
 export const provoked = (harm: number, ignoring: number): number =>
-  Math.min(p.provokingCap, p.provoking * harm + ignoring);
+  Math.min(provokingCap, provoking * harm + ignoring);
 
 /** Anger after a reply. */
 export const angerAfter = (state: CustomerState, moves: Moves): number => {

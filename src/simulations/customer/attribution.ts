@@ -8,17 +8,16 @@ import { calmed, harmOf, ignored, progressOf, provoked } from './anger.ts';
 import {
   deliver,
   effectOn,
-  gained,
   generosityGain,
   heardBy,
-  hearingDiscount,
+  moved,
   movesOf,
   offeredBy,
   type Moves,
 } from './delivery.ts';
 import { EFFECTS } from './effects.ts';
 import { onPointGrid } from './grid.ts';
-import { p, WEIGHTS } from './parameters.ts';
+import { p, weightsFor } from './parameters.ts';
 import { fallingDue, raisedBy } from './promises.ts';
 import { pointsOf } from './satisfaction.ts';
 import type { Act, CustomerState, Part, PerDimension, ReplyActs } from './types.ts';
@@ -29,12 +28,11 @@ type Credit = (actor: Actor, dimension: Dimension | null, points: number) => voi
 
 /** What an act contributes to a dimension in this reply, its part of the generosity included. */
 const contribution = (state: CustomerState, moves: Moves, act: Act, k: Dimension): number => {
-  const discount = hearingDiscount(state, moves.heard);
   const generous =
     k === 'outcome' && moves.offered > 0
-      ? (generosityGain(state, moves.offered, discount) * offeredBy(act)) / moves.offered
+      ? (generosityGain(state, moves.offered) * offeredBy(act)) / moves.offered
       : 0;
-  return effectOn(state, act, k, discount) + generous;
+  return effectOn(state, act, k) + generous;
 };
 
 const isHarm = (act: Act): boolean => EFFECTS[act.behaviour].manner === 'harm';
@@ -58,9 +56,9 @@ const split = (
 const creditDelivery = (state: CustomerState, reply: ReplyActs, moves: Moves, credit: Credit): void => {
   const due: Standing = { ...state, due: fallingDue(state.promised, state.due) };
   const gainedLevel: PerDimension = {
-    outcome: gained(state.delivered.outcome, moves.gain.outcome),
-    process: gained(state.delivered.process, moves.gain.process),
-    interaction: gained(state.delivered.interaction, moves.gain.interaction),
+    outcome: moved(state.delivered.outcome, moves.gain.outcome, 0),
+    process: moved(state.delivered.process, moves.gain.process, 0),
+    interaction: moved(state.delivered.interaction, moves.gain.interaction, 0),
   };
   const better: Standing = { ...due, delivered: gainedLevel };
   const after: Standing = { ...due, delivered: deliver(state.delivered, moves) };
@@ -81,7 +79,7 @@ const creditDelivery = (state: CustomerState, reply: ReplyActs, moves: Moves, cr
 };
 
 const creditAnger = (state: CustomerState, reply: ReplyActs, moves: Moves, credit: Credit): void => {
-  const w = WEIGHTS[state.failure.kind];
+  const w = weightsFor(state.failure.kind);
   const progress = progressOf(state.failure.kind, moves);
   const harm = harmOf(state.failure.kind, moves);
   const ignoring = ignored(state, moves.heard, progress);

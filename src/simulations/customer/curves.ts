@@ -14,7 +14,7 @@ const tabulate = (from: number, to: number, curve: (x: number) => number): reado
   );
 
 const read = (table: readonly number[], position: number): number => {
-  const i = Math.floor(position);
+  const i = Math.trunc(position);
   const low = table[i]!;
   return low + (table[i + 1]! - low) * (position - i);
 };

@@ -3,7 +3,7 @@
  * Contributions lie on a grid, so their sum does not depend on their order.
  */
 import type { Dimension } from '../../content/schemas/vocabulary.ts';
-import { EFFECTS, POSITION } from './effects.ts';
+import { EFFECTS, type Effect } from './effects.ts';
 import { onUnitGrid, share } from './grid.ts';
 import { p } from './parameters.ts';
 import type { Act, CustomerState, PerDimension, ReplyActs } from './types.ts';
@@ -19,9 +19,12 @@ export interface Moves {
   readonly loss: PerDimension;
 }
 
+const { openingTurns, settled, middleWarmth, closingWarmth, earlySolving, solvingGrowth } = p;
+const { wearOff, workWearOff, listenFirst, generosityWorth, generosityCap } = p;
+
 /** Warmth counts in full at the start, less while the problem is being worked on, most once it is settled. */
 export const warmthNow = (state: CustomerState): number =>
-  state.turns < p.openingTurns ? 1 : state.value < p.settled ? p.middleWarmth : p.closingWarmth;
+  state.turns < openingTurns ? 1 : state.value < settled ? middleWarmth : closingWarmth;
 
 /** What is said again counts for less, down to a limit. */
 export const wornOff = (timesShown: number, ratio: number): number => {
@@ -31,76 +34,95 @@ export const wornOff = (timesShown: number, ratio: number): number => {
 };
 
 /** Solving counts for more as the conversation goes on. */
-export const solvingNow = (state: CustomerState): number =>
-  Math.min(1, p.earlySolving + p.solvingGrowth * state.turns);
+const solvingNow = (state: CustomerState): number => {
+  const grown = earlySolving + solvingGrowth * state.turns;
+  return grown < 1 ? grown : 1;
+};
 
 /** What is offered counts for less while the customer is angry and was not heard. */
 export const hearingDiscount = (state: CustomerState, heard: number): number =>
-  1 - p.listenFirst * state.anger * (1 - Math.max(state.heard, heard));
+  1 - listenFirst * state.anger * (1 - (heard > state.heard ? heard : state.heard));
 
-const timing = (state: CustomerState, act: Act): number => {
-  const { manner } = EFFECTS[act.behaviour];
-  if (manner === 'harm') return 1;
-  const times = state.shown[POSITION[act.behaviour]]!;
-  if (manner === 'warmth') return warmthNow(state) * wornOff(times, p.wearOff);
-  return (manner === 'solving' ? solvingNow(state) : 1) * wornOff(times, p.workWearOff);
+const weightOf = (state: CustomerState, { manner, position }: Effect, strength: number): number => {
+  if (manner === 'harm') return strength;
+  const times = state.shown[position]!;
+  if (manner === 'warmth') return strength * warmthNow(state) * wornOff(times, wearOff);
+  return strength * (manner === 'solving' ? solvingNow(state) : 1) * wornOff(times, workWearOff);
 };
 
 /** How far one act makes the customer feel heard. */
-export const heardBy = (state: CustomerState, act: Act): number =>
-  onUnitGrid(EFFECTS[act.behaviour].heard * act.strength * timing(state, act));
+export const heardBy = (state: CustomerState, act: Act): number => {
+  const effect = EFFECTS[act.behaviour];
+  return onUnitGrid(effect.heard * weightOf(state, effect, act.strength));
+};
 
-/** How much one act gains (or loses, for a harmful one) in a dimension, generosity apart. */
-export const effectOn = (state: CustomerState, act: Act, k: Dimension, discount: number): number => {
-  const full = EFFECTS[act.behaviour][k];
-  if (full === 0) return 0;
-  const harm = EFFECTS[act.behaviour].manner === 'harm';
-  return onUnitGrid(full * act.strength * timing(state, act) * (k === 'interaction' || harm ? 1 : discount));
+/** How much one act gains (or loses, for a harmful one) in a dimension, generosity and anger apart. */
+export const effectOn = (state: CustomerState, act: Act, k: Dimension): number => {
+  const effect = EFFECTS[act.behaviour];
+  return onUnitGrid(effect[k] * weightOf(state, effect, act.strength));
 };
 
 /** What one act offers to make good, as a multiple of the loss. */
 export const offeredBy = (act: Act): number => onUnitGrid(EFFECTS[act.behaviour].generosity * act.strength);
 
-/** What offering `offered` more is worth for the outcome: nothing beyond the cap. */
-export const generosityGain = (state: CustomerState, offered: number, discount: number): number => {
-  const counted =
-    Math.min(state.generosity + offered, p.generosityCap) - Math.min(state.generosity, p.generosityCap);
-  return onUnitGrid(p.generosityWorth * counted * solvingNow(state) * discount);
+/** What offering `offered` more is worth for the outcome: nothing beyond the cap. Anger apart. */
+export const generosityGain = (state: CustomerState, offered: number): number => {
+  if (offered === 0) return 0;
+  const before = Math.min(state.generosity, generosityCap);
+  const after = Math.min(state.generosity + offered, generosityCap);
+  return onUnitGrid(generosityWorth * (after - before) * solvingNow(state));
 };
 
 /** Adds up what a reply does to this customer at this moment. */
-export const movesOf = (state: CustomerState, reply: ReplyActs): Moves => {
+export const movesOf = (state: CustomerState, { acts }: ReplyActs): Moves => {
   let heard = 0;
   let offered = 0;
   let doubt = 0;
-  for (const act of reply.acts) {
-    heard += heardBy(state, act);
-    offered += offeredBy(act);
-    doubt += onUnitGrid(EFFECTS[act.behaviour].doubt * act.strength);
+  let gainOutcome = 0;
+  let gainProcess = 0;
+  let gainInteraction = 0;
+  let lossOutcome = 0;
+  let lossProcess = 0;
+  let lossInteraction = 0;
+  for (let i = 0; i < acts.length; i++) {
+    const { behaviour, strength } = acts[i]!;
+    const effect = EFFECTS[behaviour];
+    if (effect.manner === 'harm') {
+      lossOutcome += onUnitGrid(effect.outcome * strength);
+      lossProcess += onUnitGrid(effect.process * strength);
+      lossInteraction += onUnitGrid(effect.interaction * strength);
+      doubt += onUnitGrid(effect.doubt * strength);
+    } else {
+      const weight = weightOf(state, effect, strength);
+      gainOutcome += onUnitGrid(effect.outcome * weight);
+      gainProcess += onUnitGrid(effect.process * weight);
+      gainInteraction += onUnitGrid(effect.interaction * weight);
+      heard += onUnitGrid(effect.heard * weight);
+      offered += onUnitGrid(effect.generosity * strength);
+    }
   }
   heard = share(heard);
   const discount = hearingDiscount(state, heard);
-  const gain = { outcome: generosityGain(state, offered, discount), process: 0, interaction: 0 };
-  const loss = { outcome: 0, process: 0, interaction: 0 };
-  for (const act of reply.acts) {
-    const sum = EFFECTS[act.behaviour].manner === 'harm' ? loss : gain;
-    sum.outcome += effectOn(state, act, 'outcome', discount);
-    sum.process += effectOn(state, act, 'process', discount);
-    sum.interaction += effectOn(state, act, 'interaction', discount);
-  }
-  return { heard, offered, doubt, gain, loss };
+  return {
+    heard,
+    offered,
+    doubt,
+    gain: {
+      outcome: (gainOutcome + generosityGain(state, offered)) * discount,
+      process: gainProcess * discount,
+      interaction: gainInteraction,
+    },
+    loss: { outcome: lossOutcome, process: lossProcess, interaction: lossInteraction },
+  };
 };
 
-/** A gain closes part of the way to perfect delivery. */
-export const gained = (delivered: number, gain: number): number =>
-  onUnitGrid(delivered + ((1 - delivered) * gain) / (1 + gain));
+/** A gain closes part of the way to perfect delivery; then a loss takes away part of what there is. */
+export const moved = (delivered: number, gain: number, loss: number): number =>
+  onUnitGrid((delivered + ((1 - delivered) * gain) / (1 + gain)) / (1 + loss));
 
-/** A loss takes away part of what there is. */
-export const lost = (delivered: number, loss: number): number => onUnitGrid(delivered / (1 + loss));
-
-/** Delivery after a reply: first its gains, then its losses. */
+/** Delivery after a reply. */
 export const deliver = (delivered: PerDimension, { gain, loss }: Moves): PerDimension => ({
-  outcome: lost(gained(delivered.outcome, gain.outcome), loss.outcome),
-  process: lost(gained(delivered.process, gain.process), loss.process),
-  interaction: lost(gained(delivered.interaction, gain.interaction), loss.interaction),
+  outcome: moved(delivered.outcome, gain.outcome, loss.outcome),
+  process: moved(delivered.process, gain.process, loss.process),
+  interaction: moved(delivered.interaction, gain.interaction, loss.interaction),
 });

@@ -3,13 +3,15 @@
  * strength, and what else it is. A gain G closes G/(1+G) of the way to perfect delivery; a loss L divides what
  * there is by 1+L.
  */
-import { BEHAVIOUR_IDS, type Behaviour } from '../../content/schemas/vocabulary.ts';
+import type { Behaviour } from '../../content/schemas/vocabulary.ts';
 import type { PerDimension } from './types.ts';
 
 /** Warmth loses value when repeated and in the middle; solving gains value as the conversation goes on. */
 export type Manner = 'warmth' | 'solving' | 'handling' | 'harm';
 
 export interface Effect extends PerDimension {
+  /** Its place in this table and in `CustomerState.shown`. */
+  readonly position: number;
   readonly manner: Manner;
   /** How far it makes the customer feel heard. */
   readonly heard: number;
@@ -19,7 +21,12 @@ export interface Effect extends PerDimension {
   readonly doubt: number;
 }
 
-const effect = (manner: Manner, serves: Partial<Effect>): Effect => ({
+type Strengths = Partial<Omit<Effect, 'manner' | 'position'>>;
+
+let rows = 0;
+
+const effect = (manner: Manner, serves: Strengths): Effect => ({
+  position: rows++,
   manner,
   outcome: 0,
   process: 0,
@@ -66,8 +73,3 @@ export const EFFECTS: Readonly<Record<Behaviour, Effect>> = {
   argue: effect('harm', { interaction: 0.35 }),
   dishonest: effect('harm', { process: 0.25, interaction: 0.45, doubt: 1 }),
 };
-
-/** Position of each behaviour in `CustomerState.shown`. */
-export const POSITION: Readonly<Record<Behaviour, number>> = Object.fromEntries(
-  BEHAVIOUR_IDS.map((behaviour, position) => [behaviour, position]),
-) as Record<Behaviour, number>;

@@ -2,6 +2,8 @@
  * Every parameter of the customer model in one table: the model page prints it, the code reads it. What each
  * behaviour does is the table in `effects.ts`, printed after this one.
  */
+import type { Dimension } from '../../content/schemas/vocabulary.ts';
+
 export interface Parameter {
   readonly symbol: string;
   readonly value: number;
@@ -312,3 +314,10 @@ export const WEIGHTS = {
   relational: { outcome: 0.2, process: 0.22, interaction: 0.58 },
   none: { outcome: 0.4, process: 0.25, interaction: 0.35 },
 } as const;
+
+/** The weights for a kind of failure. Spelled out, because an index that varies defeats inline caches. */
+export const weightsFor = (kind: keyof typeof WEIGHTS): Readonly<Record<Dimension, number>> => {
+  if (kind === 'outcome') return WEIGHTS.outcome;
+  if (kind === 'process') return WEIGHTS.process;
+  return kind === 'relational' ? WEIGHTS.relational : WEIGHTS.none;
+};

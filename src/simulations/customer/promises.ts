@@ -13,8 +13,10 @@ export const raisedBy = (level: PerDimension, promises: Partial<PerDimension> | 
         interaction: Math.max(level.interaction, onUnitGrid(promises.interaction ?? 0)),
       };
 
+const { comesDue } = p;
+
 const closer = (promised: number, due: number): number =>
-  promised > 0 ? onUnitGrid(due + p.comesDue * (1 - due)) : 0;
+  promised > 0 ? onUnitGrid(due + comesDue * (1 - due)) : 0;
 
 /** One reply later, promises made before have come closer to being due. */
 export const fallingDue = (promised: PerDimension, due: PerDimension): PerDimension =>

@@ -1,7 +1,7 @@
 /** The explanation in plain sentences: what helped, what hurt, and what the moment added. One to three of them. */
 import { DIMENSIONS, type Behaviour, type Dimension } from '../../content/schemas/vocabulary.ts';
 import { hearingDiscount, movesOf, warmthNow, wornOff } from './delivery.ts';
-import { EFFECTS, POSITION } from './effects.ts';
+import { EFFECTS } from './effects.ts';
 import { p } from './parameters.ts';
 import type { CustomerState, Part, ReplyActs } from './types.ts';
 
@@ -105,7 +105,7 @@ const remarksOn = (state: CustomerState, reply: ReplyActs, parts: readonly Part[
   const worn = reply.acts.find(
     ({ behaviour }) =>
       EFFECTS[behaviour].manner === 'warmth' &&
-      warmthNow(state) * wornOff(state.shown[POSITION[behaviour]]!, p.wearOff) < p.wearOff,
+      warmthNow(state) * wornOff(state.shown[EFFECTS[behaviour].position]!, p.wearOff) < p.wearOff,
   );
   if (worn) {
     remarks.push({

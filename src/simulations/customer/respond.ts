@@ -1,20 +1,16 @@
 /** The hot path: what a reply, or a wait, does to a customer. Immutable; every stored number is rounded. */
 import { angerAfter } from './anger.ts';
-import { deliver, lost, movesOf } from './delivery.ts';
-import { POSITION } from './effects.ts';
+import { deliver, moved, movesOf } from './delivery.ts';
+import { EFFECTS } from './effects.ts';
 import { onUnitGrid, share } from './grid.ts';
 import { p } from './parameters.ts';
 import { fallingDue, raisedBy } from './promises.ts';
 import { satisfactionFrom } from './satisfaction.ts';
-import type { Act, CustomerState, PerDimension, ReplyActs } from './types.ts';
+import type { Act, CustomerState, ReplyActs } from './types.ts';
 import { totalValue, type Standing } from './value.ts';
 
 /** Everything a moment changes, before satisfaction is felt. */
-export interface Lived {
-  readonly will: PerDimension;
-  readonly promised: PerDimension;
-  readonly due: PerDimension;
-  readonly delivered: PerDimension;
+export interface Lived extends Standing {
   readonly anger: number;
   readonly heard: number;
   readonly doubt: number;
@@ -27,29 +23,20 @@ export interface Lived {
 const countShown = (shown: readonly number[], acts: readonly Act[]): readonly number[] => {
   if (acts.length === 0) return shown;
   const counts = shown.slice();
-  for (const { behaviour } of acts) counts[POSITION[behaviour]]! += 1;
+  for (let i = 0; i < acts.length; i++) counts[EFFECTS[acts[i]!.behaviour].position]! += 1;
   return counts;
 };
 
 /** The state after a moment: satisfaction is felt anew and kept in memory. */
 export const afterMoment = (before: CustomerState, lived: Lived): CustomerState => {
-  const standing: Standing = {
-    failure: before.failure,
-    relationship: before.relationship,
-    will: lived.will,
-    should: before.should,
-    promised: lived.promised,
-    due: lived.due,
-    delivered: lived.delivered,
-  };
-  const value = totalValue(standing);
-  const satisfaction = satisfactionFrom(standing, value, lived.anger);
+  const value = totalValue(lived);
+  const satisfaction = satisfactionFrom(lived, value, lived.anger);
   return {
-    failure: before.failure,
-    relationship: before.relationship,
+    failure: lived.failure,
+    relationship: lived.relationship,
     history: before.history,
     will: lived.will,
-    should: before.should,
+    should: lived.should,
     promised: lived.promised,
     due: lived.due,
     delivered: lived.delivered,
@@ -73,6 +60,9 @@ export const afterMoment = (before: CustomerState, lived: Lived): CustomerState 
 export const respond = (state: CustomerState, reply: ReplyActs): CustomerState => {
   const moves = movesOf(state, reply);
   return afterMoment(state, {
+    failure: state.failure,
+    relationship: state.relationship,
+    should: state.should,
     will: raisedBy(state.will, reply.promises),
     promised: raisedBy(state.promised, reply.promises),
     due: fallingDue(state.promised, state.due),
@@ -91,10 +81,13 @@ export const respond = (state: CustomerState, reply: ReplyActs): CustomerState =
 export const keepWaiting = (state: CustomerState): CustomerState => {
   const times = state.waits + 1;
   return afterMoment(state, {
+    failure: state.failure,
+    relationship: state.relationship,
+    should: state.should,
     will: state.will,
     promised: state.promised,
     due: state.due,
-    delivered: { ...state.delivered, process: lost(state.delivered.process, p.waitCost * times) },
+    delivered: { ...state.delivered, process: moved(state.delivered.process, 0, p.waitCost * times) },
     anger: onUnitGrid(share(state.anger + p.waitAnger * times)),
     heard: state.heard,
     doubt: state.doubt,

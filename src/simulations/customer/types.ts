@@ -56,7 +56,7 @@ export interface CustomerState extends Customer {
   readonly doubt: number;
   /** What was given to make good, as a multiple of the loss. */
   readonly generosity: number;
-  /** How often each behaviour was shown before, in the order of BEHAVIOUR_IDS. */
+  /** How often each behaviour was shown before, in the order of the table EFFECTS. */
   readonly shown: readonly number[];
   /** Replies heard so far. */
   readonly turns: number;
