@@ -36,7 +36,9 @@ export async function indexPages(pages: readonly PageSource[]): Promise<Map<stri
   });
   if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`);
   for (const { url, html } of pages) {
-    const added = await index.addHTMLFile({ url, content: html });
+    // One page with this attribute would shut out every page without it.
+    const content = html.replace(/\sdata-pagefind-body(="[^"]*")?/g, '');
+    const added = await index.addHTMLFile({ url, content });
     if (added.errors.length > 0)
       throw new Error(`Pagefind could not read ${url}: ${added.errors.join('; ')}`);
   }
