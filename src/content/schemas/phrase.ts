@@ -8,6 +8,8 @@ export const phraseSchema = z.strictObject({
   phrase: z.string().min(2).max(80),
   /** Other forms that count as the same phrase, in plain words. */
   variants: z.array(z.string().min(2).max(80)).default([]),
+  /** Wordings around the phrase in which it is harmless, such as "everything you need to". */
+  unless: z.array(z.string().min(2).max(80)).default([]),
   /** Why it grates. */
   why: z.string().min(10).max(300),
   /** Better wording, each for a situation. */
