@@ -53,9 +53,9 @@ test('without a connection it says so, and works once it is back', async ({ page
 });
 
 test('the list is filtered as one types and says how many are left', async ({ page }) => {
-  await page.getByLabel('Filter by phrase or situation').fill('afraid');
+  const filter = page.getByRole('searchbox', { name: 'Filter' });
+  await filter.fill('afraid');
   await expect(page.getByRole('heading', { name: "“I'm afraid”" })).toBeVisible();
   await expect(page.getByRole('heading', { name: '“our policy”' })).toBeHidden();
-  await page.getByLabel('Filter by phrase or situation').fill('zzz');
-  await expect(page.getByText('No phrase matches. Try a shorter word.')).toBeVisible();
+  await expect(page.getByText(/^\d+ of \d+ phrases$/)).toBeVisible();
 });
