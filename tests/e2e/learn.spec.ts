@@ -121,3 +121,64 @@ test('every principle has its place on the principles page', async ({ page }) =>
   await principle.getByRole('link', { name: 'Words to leave out' }).first().click();
   await expect(page.locator('#seven-kinds')).toBeInViewport();
 });
+
+test('ordering by keyboard: the moved item keeps the focus and its new place is told', async ({ page }) => {
+  await page.goto('./learn/putting-it-right/');
+  const check = checkOf(page, 'right-in-order');
+  const first = check.getByRole('listitem').first();
+  const name = await first.getAttribute('data-item');
+  await first.getByRole('button', { name: /^Move down/ }).focus();
+  await page.keyboard.press('Enter');
+  const second = check.getByRole('listitem').nth(1);
+  await expect(second).toHaveAttribute('data-item', name ?? '');
+  await expect(second.getByRole('button', { name: /^Move down/ })).toBeFocused();
+  await expect(check.locator('[aria-live]')).toContainText('is now number 2 of 5.');
+});
+
+test('an ordering is right when the steps stand in their order', async ({ page }) => {
+  await page.goto('./learn/putting-it-right/');
+  const check = checkOf(page, 'right-in-order');
+  for (const [place, item] of ['hear', 'sorry', 'mend', 'more', 'back'].entries()) {
+    const row = check.locator(`li[data-item="${item}"]`);
+    const at = () => row.evaluate((li) => [...(li.parentElement?.children ?? [])].indexOf(li));
+    while ((await at()) > place) {
+      const before = await at();
+      await row.getByRole('button', { name: /^Move up/ }).click();
+      await expect.poll(at).toBe(before - 1);
+    }
+  }
+  await check.getByRole('button', { name: 'Check my answer' }).click();
+  await expect(check.getByRole('status')).toHaveText('Right.');
+  await expect(check.getByText('First, because nothing you offer counts')).toBeVisible();
+});
+
+test('an explorable answers to the keyboard from the first press, and says what it shows', async ({
+  page,
+}) => {
+  await page.goto('./learn/promise-and-delivery/');
+  const explorable = page.locator('figure.explorable');
+  await expect(explorable.getByRole('status')).toContainText('Promised in 3 days, there in 4 days');
+  await explorable.getByRole('slider', { name: /You promise it in/ }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(explorable.getByRole('status')).toContainText('Promised in 4 days, and there in 4 days');
+  await expect(explorable.getByRole('status')).toContainText('The word held.');
+});
+
+for (const lesson of [
+  'the-wider-window',
+  'the-rising-bar',
+  'why-they-come-back',
+  'word-of-mouth',
+  'every-customer-every-time',
+]) {
+  test(`the explorable of ${lesson} changes what it says when it is changed`, async ({ page }) => {
+    await page.goto(`./learn/${lesson}/`);
+    const explorable = page.locator('figure.explorable');
+    const status = explorable.getByRole('status');
+    const before = await status.innerText();
+    const control = explorable.locator('input:not(:checked)').first();
+    await control.focus();
+    await page.keyboard.press((await control.getAttribute('type')) === 'range' ? 'ArrowRight' : 'Space');
+    await expect(status).not.toHaveText(before);
+  });
+}
