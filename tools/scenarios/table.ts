@@ -1,6 +1,6 @@
 /** Plain columns for a terminal. */
 
-const NUMBER = /^[\d.,%–-]+( [*·]|  )?$/;
+const NUMBER = /^[\d.,%–-]+( [*·]| {2})?$/;
 
 /** Lines of a table, indented by two. Numbers stand to the right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {

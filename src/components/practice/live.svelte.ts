@@ -13,8 +13,8 @@ export interface Live<Logic extends AnyActorLogic> {
 
 export function live<Logic extends AnyActorLogic>(actor: Actor<Logic>): Live<Logic> {
   const follow = createSubscriber((update) => {
-    const { unsubscribe } = actor.subscribe(update);
-    return unsubscribe;
+    const subscription = actor.subscribe(update);
+    return () => subscription.unsubscribe();
   });
   actor.start();
   return {

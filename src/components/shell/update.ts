@@ -63,9 +63,9 @@ function offer(
 /** Null in private mode, or where storage is full or blocked: the site then works, with a network. */
 async function register(url: string): Promise<ServiceWorkerRegistration | null> {
   try {
-    const registration: ServiceWorkerRegistration | undefined = await navigator.serviceWorker.register(url);
+    const registration = await navigator.serviceWorker.register(url);
     // Blockers replace register() with a function that does nothing.
-    return registration ?? null;
+    return (registration as ServiceWorkerRegistration | undefined) ?? null;
   } catch {
     return null;
   }

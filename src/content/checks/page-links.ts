@@ -40,7 +40,7 @@ function checkAnchor(
 
 function checkLink({ href, line }: InternalLink, self: string, registry: Registry): Finding[] {
   const path = `line ${line}`;
-  const [address = '', anchor] = href.split('#') as [string, string?];
+  const [address, anchor] = href.split('#') as [string, string?];
   const page = address === '' ? self : address.replace(/\?.*$/, '');
   const known = pagesOf(registry);
   if (!known.includes(page)) {

@@ -47,7 +47,7 @@ describe('surfaces', () => {
   );
 
   const tokens = Object.fromEntries(
-    [...css.matchAll(/--([\w-]+): light-dark\((#\w+), (#\w+)\)/g)].map(([, name, light, dark]) => [
+    [...css.matchAll(/--([\w-]+): light-dark\((#\w+), (#\w+)\)/g)].map(([, name = '', light, dark]) => [
       name,
       { light: light ?? '', dark: dark ?? '' },
     ]),
