@@ -83,8 +83,8 @@ export function readContent(root: string): Content {
     phrases: idsOf(phrases.data),
     words: wordsOf(site.data),
     headings: Object.fromEntries([
-      ...lessons.map(({ slug, headings }) => [`/learn/${slug}/`, headings]),
-      ...entries.map(({ slug, headings }) => [`/playbook/${slug}/`, headings]),
+      ...lessons.map(({ slug, headings }) => [`/learn/${slug}/`, headings] as const),
+      ...entries.map(({ slug, headings }) => [`/playbook/${slug}/`, headings] as const),
     ]),
   });
   return { principles, phrases, site, scenarios, lessons, entries, registry };

@@ -10,7 +10,9 @@ export function nearest(word: string, known: readonly string[]): string | undefi
     const away = distance(wanted, candidate.toLowerCase());
     if (away < least) [best, least] = [candidate, away];
   }
-  if (best === undefined || least > Math.max(2, Math.floor(Math.max(wanted.length, best.length) * 0.4))) {
+  const longer = Math.max(wanted.length, best?.length ?? 0);
+  // Two letters may be wrong in any word, but not all the letters of a short one.
+  if (best === undefined || least > Math.min(Math.max(2, Math.floor(longer * 0.4)), longer - 1)) {
     return startsAlike(wanted, known);
   }
   return best;

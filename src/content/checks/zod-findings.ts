@@ -1,51 +1,12 @@
 /** Tells what a Zod schema found in an author's terms: fact, place, fix. */
 import type { z } from 'zod';
+import { kindOf, listAt, shown, wantedCalled } from './author-words.ts';
 import { finding, formatPath, type Finding } from './issue.ts';
 import { fieldsAt, valuesAt } from './schema-fields.ts';
 import { didYouMean } from './suggest.ts';
 
 type ZodIssue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
-
-/** What the closed word lists are called, by the field they stand in. */
-const LISTS: Readonly<Record<string, readonly [one: string, many: string]>> = {
-  does: ['behaviour', 'behaviours'],
-  promises: ['dimension', 'dimensions'],
-  expects: ['dimension', 'dimensions'],
-  channel: ['channel', 'channels'],
-  service: ['service', 'services'],
-  mood: ['mood', 'moods'],
-  kind: ['kind of failure', 'kinds of failure'],
-  severity: ['severity', 'severities'],
-  pronoun: ['pronoun', 'pronouns'],
-  module: ['module', 'modules'],
-  group: ['group', 'groups'],
-  sources: ['source', 'sources'],
-  origin: ['origin', 'origins'],
-};
-
-const listAt = (path: Path): readonly [string, string] => {
-  const field = [...path].reverse().find((part) => typeof part === 'string' && part in LISTS);
-  return LISTS[String(field)] ?? ['value', 'values'];
-};
-
-function kindOf(value: unknown): string {
-  if (value === null) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'fields';
-  if (typeof value === 'string') return `the text "${value.slice(0, 40)}"`;
-  return `the ${typeof value === 'boolean' ? 'truth value' : 'number'} ${String(value)}`;
-}
-
-const WANTED: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'fields ("name: value")',
-  record: 'fields ("name: value")',
-};
 
 const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>(
@@ -68,9 +29,9 @@ function missing(path: Path): Finding {
 
 function wrongType(expected: string, path: Path, value: unknown): Finding {
   if (value === undefined) return missing(path);
-  const wanted = WANTED[expected] ?? expected;
+  const wanted = wantedCalled(expected);
   const fix =
-    expected === 'string' && typeof value !== 'object' ? `Put it in quotes: "${String(value)}".` : '';
+    expected === 'string' && typeof value !== 'object' ? `Put it in quotes: "${shown(value)}".` : '';
   return finding(formatPath(path), `wants ${wanted}, and has ${kindOf(value)}.`, fix);
 }
 
@@ -88,11 +49,11 @@ function outOfBounds(
     if (small && value.trim() === '') return finding(at, 'is empty.', 'Write a text.');
     return finding(at, `wants ${bound} ${limit} characters, and has ${value.length}.`);
   }
-  return finding(at, `wants a number of ${bound} ${limit}, and has ${String(value)}.`);
+  return finding(at, `wants a number of ${bound} ${limit}, and has ${shown(value)}.`);
 }
 
 function wrongFormat(path: Path, value: unknown, hint: string): Finding {
-  const text = String(value);
+  const text = shown(value);
   const isId = hint.startsWith('an id');
   const fix = isId && slugged(text) !== '' && slugged(text) !== text ? `Try "${slugged(text)}".` : '';
   const rule = hint.startsWith('Invalid') ? formatHint(path) : hint;
@@ -117,6 +78,9 @@ function unknownFields(
   );
 }
 
+const isAboutShape = (issue: ZodIssue, value: unknown): boolean =>
+  issue.code === 'invalid_type' || (issue.code === 'invalid_value' && typeof value !== 'string');
+
 function unionFindings(
   issue: ZodIssue & { code: 'invalid_union' },
   path: Path,
@@ -128,15 +92,16 @@ function unionFindings(
   if (issue.discriminator !== undefined) return wrongKind(issue.discriminator, path, value, schema);
   // The branch of the author's own shape: one whose complaint is not about the shape as a whole.
   const fitting = issue.errors.find(
-    (branch) => !branch.some((inner) => inner.code === 'invalid_type' && inner.path.length === 0),
+    (branch) => !branch.some((inner) => inner.path.length === 0 && isAboutShape(inner, value)),
   );
   if (fitting) {
-    return fitting.flatMap((inner) => translate(inner as ZodIssue, [...path, ...inner.path], data, schema));
+    return fitting.flatMap((inner) => translate(inner, [...path, ...inner.path], data, schema));
   }
   const wanted = issue.errors.flatMap((branch) =>
-    branch.flatMap((inner) =>
-      inner.code === 'invalid_type' ? [WANTED[inner.expected] ?? inner.expected] : [],
-    ),
+    branch.flatMap((inner) => {
+      if (inner.code === 'invalid_value') return ['a text'];
+      return inner.code === 'invalid_type' ? [wantedCalled(inner.expected)] : [];
+    }),
   );
   return [finding(formatPath(path), `wants ${[...new Set(wanted)].join(' or ')}, and has ${kindOf(value)}.`)];
 }
@@ -150,8 +115,8 @@ function wrongKind(field: string, path: Path, value: unknown, schema: z.ZodType)
   return [
     finding(
       formatPath([...path, field]),
-      `unknown ${field} "${String(kind)}".`,
-      didYouMean(String(kind), known, `${field}s`),
+      `unknown ${field} "${shown(kind)}".`,
+      didYouMean(shown(kind), known, `${field}s`),
     ),
   ];
 }
@@ -179,11 +144,7 @@ function translate(issue: ZodIssue, path: Path, data: unknown, schema: z.ZodType
       const [one, many] = listAt(path);
       const known = issue.values.map(String);
       return [
-        finding(
-          formatPath(path),
-          `unknown ${one} "${String(value)}".`,
-          didYouMean(String(value), known, many),
-        ),
+        finding(formatPath(path), `unknown ${one} "${shown(value)}".`, didYouMean(shown(value), known, many)),
       ];
     }
     default:

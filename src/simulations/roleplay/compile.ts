@@ -36,7 +36,7 @@ function compileReply(stepId: string, reply: ScenarioReply): CompiledReply {
     ref: `${stepId}.${reply.id}`,
     text: reply.text,
     acts: reply.promises
-      ? { acts, promises: reply.promises as NonNullable<CompiledReply['acts']['promises']> }
+      ? { acts, promises: reply.promises }
       : { acts },
     does: acts.map((act) => act.behaviour),
     because: reply.because,

@@ -53,5 +53,5 @@ function beam(scenario: CompiledScenario, customerId: string, order: (a: RunStat
       .sort(order)
       .slice(0, WIDTH);
   }
-  return { found: found ?? (open[0] as RunState), evaluated };
+  return { found: found ?? (open[0]), evaluated };
 }

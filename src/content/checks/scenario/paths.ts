@@ -45,14 +45,14 @@ const hasEnd = (step: OutlinedStep): boolean => onward(step).includes('end');
 
 /** Steps nobody can reach, steps that never end, and circles. */
 export function checkPaths({ start, steps }: Outline): Finding[] {
-  const byId = new Map(steps.map((step) => [step.id, step]));
+  const byId = new Map(steps.filter((step) => step.id !== 'end').map((step) => [step.id, step]));
   const found: Finding[] = [];
   // A misspelt way on cuts off what lies behind it; it is reported where it stands.
   const misspelt = steps.some((step) => onward(step).some((go) => go !== 'end' && !byId.has(go)));
   if (start !== null && byId.has(start) && !misspelt) {
     const reached = reachedFrom(start, byId);
     for (const { id, path } of steps) {
-      if (!reached.has(id)) {
+      if (!reached.has(id) && byId.has(id)) {
         found.push(
           finding(
             path,
@@ -77,7 +77,7 @@ export function checkPaths({ start, steps }: Outline): Finding[] {
   }
   for (const { id, path, replies } of steps) {
     const leads = [...reachedFrom(id, byId)].some((other) => hasEnd(byId.get(other) as OutlinedStep));
-    if (!leads && !misspelt && replies.length > 0) {
+    if (!leads && !misspelt && replies.length > 0 && byId.has(id)) {
       found.push(finding(path, 'no way on from here leads to an ending.', 'Give a reply "next: end".'));
     }
   }
