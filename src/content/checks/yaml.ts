@@ -49,7 +49,7 @@ export function readYaml(text: string, firstLine = 1): ReadYaml {
   const lines = new LineCounter();
   // A front matter begins after the file's first line; blank lines keep the count right.
   const source = '\n'.repeat(firstLine - 1) + text;
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
   const duplicates = document.errors.filter((error) => error.code === 'DUPLICATE_KEY');
   const syntax = document.errors.find((error) => error.code !== 'DUPLICATE_KEY');
   const findings = (syntax ? [syntax] : duplicates).map((error) => describe(error, lines, source));

@@ -35,9 +35,7 @@ function compileReply(stepId: string, reply: ScenarioReply): CompiledReply {
     id: reply.id,
     ref: `${stepId}.${reply.id}`,
     text: reply.text,
-    acts: reply.promises
-      ? { acts, promises: reply.promises }
-      : { acts },
+    acts: reply.promises ? { acts, promises: reply.promises } : { acts },
     does: acts.map((act) => act.behaviour),
     because: reply.because,
     teaches: reply.teaches,

@@ -37,7 +37,8 @@ export function searchOutward(scenario: CompiledScenario, customerId: string): A
 }
 
 function beam(scenario: CompiledScenario, customerId: string, order: (a: RunState, b: RunState) => number) {
-  let open: RunState[] = [startRun(scenario, customerId)];
+  const start = startRun(scenario, customerId);
+  let open: RunState[] = [start];
   let found: RunState | undefined;
   let evaluated = 0;
   for (let turn = 0; open.length > 0 && turn < MAX_TURNS; turn++) {
@@ -53,5 +54,5 @@ function beam(scenario: CompiledScenario, customerId: string, order: (a: RunStat
       .sort(order)
       .slice(0, WIDTH);
   }
-  return { found: found ?? (open[0]), evaluated };
+  return { found: found ?? start, evaluated };
 }

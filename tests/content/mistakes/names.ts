@@ -230,6 +230,20 @@ export const MISTAKES: readonly Mistake[] = [
     ],
   ],
   [
+    'no ending',
+    { endings: {} },
+    [
+      ' › endings: there is no ending, and two are needed. Tell what happens after a good conversation and after a poor one.',
+    ],
+  ],
+  [
+    'one ending only',
+    { 'endings.left': undefined, 'endings.tea': undefined },
+    [
+      ' › endings: there is one ending, and two are needed. Tell what happens after a good conversation and after a poor one.',
+    ],
+  ],
+  [
     'silence in a chat',
     { channel: 'chat' },
     [

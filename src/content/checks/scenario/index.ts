@@ -5,6 +5,7 @@ import type { Registry } from '../registry.ts';
 import { zodFindings } from '../zod-findings.ts';
 import { checkActs } from './acts.ts';
 import { checkConditions } from './conditions.ts';
+import { checkEnough } from './enough.ts';
 import { checkFallbacks } from './fallbacks.ts';
 import { checkIds } from './ids.ts';
 import { checkLinks } from './links.ts';
@@ -24,6 +25,7 @@ export function checkScenario(file: string, raw: unknown, registry: Registry): I
     ...checkConditions(outline),
     ...checkFallbacks(outline),
     ...checkPaths(outline),
+    ...checkEnough(outline),
     ...checkPerCustomer(outline),
     ...checkTexts(outline, registry),
     ...checkActs(outline),
