@@ -42,7 +42,7 @@ function checkLink({ href, line }: InternalLink, self: string, registry: Registr
   const path = `line ${line}`;
   const [address, anchor] = href.split('#') as [string, string?];
   const page = address === '' ? self : address.replace(/\?.*$/, '');
-  const known = pagesOf(registry);
+  const known = [...pagesOf(registry), self];
   if (!known.includes(page)) {
     // A file, such as a picture, is not a page.
     if (/\.\w+$/.test(page)) return [];

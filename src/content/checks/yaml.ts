@@ -19,7 +19,7 @@ const FIXES: Readonly<Record<string, readonly [fact: string, fix: string]>> = {
     'the indentation does not fit the lines around it, or a bracket is not closed',
     'Line it up with its neighbours.',
   ],
-  MISSING_CHAR: ['a quote, bracket or colon is not closed', 'Close it on this line.'],
+  MISSING_CHAR: ['a quote or bracket is not closed, here or further up', 'Close it.'],
   BAD_SCALAR_START: ['a text cannot begin with @ or `', 'Put it in quotes.'],
   UNEXPECTED_TOKEN: [
     'something follows here that does not belong',

@@ -87,9 +87,15 @@ function unionFindings(
   data: unknown,
   schema: z.ZodType,
 ): Finding[] {
+  if (issue.discriminator !== undefined) {
+    return wrongKind(
+      path.at(-1) === issue.discriminator ? path : [...path, issue.discriminator],
+      data,
+      schema,
+    );
+  }
   const value = valueAt(data, path);
   if (value === undefined) return [missing(path)];
-  if (issue.discriminator !== undefined) return wrongKind(issue.discriminator, path, value, schema);
   // The branch of the author's own shape: one whose complaint is not about the shape as a whole.
   const fitting = issue.errors.find(
     (branch) => !branch.some((inner) => inner.path.length === 0 && isAboutShape(inner, value)),
@@ -106,15 +112,15 @@ function unionFindings(
   return [finding(formatPath(path), `wants ${[...new Set(wanted)].join(' or ')}, and has ${kindOf(value)}.`)];
 }
 
-/** A value whose shape goes by a field such as `kind`, which is missing or unknown. */
-function wrongKind(field: string, path: Path, value: unknown, schema: z.ZodType): Finding[] {
-  const kind =
-    typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[field] : undefined;
-  if (kind === undefined) return [missing([...path, field])];
-  const known = valuesAt(schema, [...path, field]);
+/** A shape that goes by a field such as `kind`, which is missing or unknown. `path` leads to that field. */
+function wrongKind(path: Path, data: unknown, schema: z.ZodType): Finding[] {
+  const kind = valueAt(data, path);
+  if (kind === undefined) return [missing(path)];
+  const field = String(path.at(-1));
+  const known = valuesAt(schema, path);
   return [
     finding(
-      formatPath([...path, field]),
+      formatPath(path),
       `unknown ${field} "${shown(kind)}".`,
       didYouMean(shown(kind), known, `${field}s`),
     ),

@@ -14,6 +14,7 @@ import {
   ScenarioError,
   startRun,
 } from '../../../src/simulations/roleplay/index.ts';
+import { edited, type Edits } from '../../content/mistakes/edit.ts';
 import { kettle } from './fixture.ts';
 import { KETTLE } from './scenarios.ts';
 
@@ -121,16 +122,15 @@ describe('a malformed scenario', { timeout: 120_000 }, () => {
   });
 
   test('unchecked, with ways that lead nowhere, is refused with a typed error', () => {
-    const lost: [string, (scenario: Scenario) => void][] = [
-      ['no start', (s) => (s.start = 'nowhere')],
-      ['no ending', (s) => (s.endings = {})],
-      ['a lost way', (s) => (s.steps['storm']!.replies[0]!.next = 'nowhere')],
-      ['a shared id', (s) => (s.endings['storm'] = { title: 'x', text: 'x' })],
-      ['nothing said', (s) => (s.steps['storm']!.says = [])],
+    const lost: [name: string, edits: Edits][] = [
+      ['no start', { start: 'nowhere' }],
+      ['no ending', { endings: {} }],
+      ['a lost way', { 'steps.storm.replies[0].next': 'nowhere' }],
+      ['a shared id', { 'endings.storm': { title: 'x', text: 'x' } }],
+      ['nothing said', { 'steps.storm.says': [] }],
     ];
-    for (const [name, spoil] of lost) {
-      const scenario = kettle();
-      spoil(scenario);
+    for (const [name, edits] of lost) {
+      const scenario = edited(kettle(), edits) as Scenario;
       expect(() => compileScenario('kettle', scenario), name).toThrow(ScenarioError);
     }
   });
