@@ -84,8 +84,28 @@ const sort = z
     'an item belongs to a group that is not in the list of groups',
   );
 
-export const checkSchema = z.discriminatedUnion('kind', [single, multiple, order, sort]);
+const rewrite = z.strictObject({
+  ...shared,
+  kind: z.literal('rewrite'),
+  /** The sentences to mend. They break the house style; the reply checker judges what the learner makes of them. */
+  sentence: z.string().trim().min(10).max(300),
+  /** What a good version still says: one of `any` must occur in it, whatever the case. */
+  keeps: z
+    .array(z.strictObject({ id, any: z.array(z.string().trim().min(2).max(40)).min(1), because }))
+    .min(1)
+    .max(4),
+  /** Ways to put it, shown in the end; each passes the check itself. */
+  models: z
+    .array(z.strictObject({ text: z.string().trim().min(10).max(300), because }))
+    .min(2)
+    .max(3),
+});
+
+export const checkSchema = z.discriminatedUnion('kind', [single, multiple, order, sort, rewrite]);
 export type Check = z.infer<typeof checkSchema>;
+export type RewriteCheck = Extract<Check, { kind: 'rewrite' }>;
+/** The checks that are answered by choosing and arranging. */
+export type FormCheck = Exclude<Check, RewriteCheck>;
 export type ChoiceCheck = Extract<Check, { kind: 'single' | 'multiple' }>;
 export type OrderCheck = Extract<Check, { kind: 'order' }>;
 export type SortCheck = Extract<Check, { kind: 'sort' }>;

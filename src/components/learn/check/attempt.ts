@@ -2,7 +2,7 @@
  * Where a learner is with one check. Three phases and three moves, so a plain pure function: a statechart library
  * would weigh more than the check itself, on a page whose script is meant to be nearly nothing.
  */
-import type { Check } from '../../../content/schemas/check.ts';
+import type { FormCheck as Check } from '../../../content/schemas/check.ts';
 import { isComplete, mark, type Given } from './marking.ts';
 
 export interface Attempt {

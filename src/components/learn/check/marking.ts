@@ -1,5 +1,5 @@
 /** Marks an answer to a knowledge check. Pure: the island shows what comes out, and a review may ask the same again. */
-import type { Check } from '../../../content/schemas/check.ts';
+import type { FormCheck as Check } from '../../../content/schemas/check.ts';
 
 /**
  * An answer in a shape that can be kept: for a choice the ids chosen, for an ordering the ids in the order given, for

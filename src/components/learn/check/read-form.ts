@@ -1,5 +1,5 @@
 /** Browser edge: reads what the form of a check holds right now into a `Given`. */
-import type { Check } from '../../../content/schemas/check.ts';
+import type { FormCheck as Check } from '../../../content/schemas/check.ts';
 import type { Given } from './marking.ts';
 
 export function readForm(check: Check, form: HTMLFormElement): Given {
