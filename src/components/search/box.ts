@@ -51,8 +51,13 @@ function downloadMissed(): void {
   URL.revokeObjectURL(url);
 }
 
+export interface BoxOptions {
+  /** Shows a card in place instead of following its link. */
+  readonly openCard?: (slug: string) => void;
+}
+
 /** Brings a search box to life; a second call for the same box does nothing. */
-export function mountSearch(box: HTMLElement): void {
+export function mountSearch(box: HTMLElement, { openCard }: BoxOptions = {}): void {
   const input = box.querySelector<HTMLInputElement>('input[type="search"]');
   const place = box.querySelector<HTMLElement>('[data-search-found]');
   if (!input || !place || mounted.has(box)) return;
@@ -160,7 +165,7 @@ export function mountSearch(box: HTMLElement): void {
   async function copyFrom(item: Element | null): Promise<void> {
     const words = item instanceof HTMLElement ? item.dataset['words'] : undefined;
     if (words === undefined) return;
-    await copyText(words);
+    await copyText(words, box.ownerDocument);
     status.textContent = `Copied: “${words}”`;
     item?.classList.add('copied');
     window.setTimeout(() => item?.classList.remove('copied'), 1500);
@@ -197,8 +202,13 @@ export function mountSearch(box: HTMLElement): void {
       pin.textContent = isPinned ? 'Pinned' : 'Pin';
       return;
     }
-    if (!target?.closest('a')) return;
+    const link = target?.closest('a');
+    if (!link) return;
     if (slug !== undefined) rememberOpened(slug);
+    if (openCard && slug !== undefined) {
+      event.preventDefault();
+      openCard(slug);
+    } else if (openCard) link.target = '_blank';
     box.closest('dialog')?.close();
   });
   box.querySelector('form')?.addEventListener('submit', (event) => {

@@ -23,20 +23,24 @@ export function marked(parts: readonly Part[]): DocumentFragment {
   return fragment;
 }
 
-/** Copies to the clipboard; without the clipboard API (a site on plain http) through a hidden field. */
-export async function copyText(text: string): Promise<void> {
-  if ('clipboard' in navigator) {
-    await navigator.clipboard.writeText(text);
+/**
+ * Copies to the clipboard; without the clipboard API (a site on plain http) through a hidden field.
+ * @param page the document that has the user's focus: the panel may stand in a window of its own
+ */
+export async function copyText(text: string, page: Document = document): Promise<void> {
+  const view = page.defaultView ?? window;
+  if ('clipboard' in view.navigator) {
+    await view.navigator.clipboard.writeText(text);
     return;
   }
-  const before = document.activeElement;
+  const before = page.activeElement as HTMLElement | null;
   const field = make('textarea', { class: 'visually-hidden', 'aria-hidden': 'true' });
   field.value = text;
-  (document.querySelector('dialog[open]') ?? document.body).append(field);
+  (page.querySelector('dialog[open]') ?? page.body).append(field);
   field.select();
   // The only way there is without a secure context.
   // eslint-disable-next-line @typescript-eslint/no-deprecated
-  document.execCommand('copy');
+  page.execCommand('copy');
   field.remove();
-  if (before instanceof HTMLElement) before.focus();
+  before?.focus();
 }

@@ -95,7 +95,7 @@ export function fillList(list: HTMLElement, hits: readonly Hit[], context: HitCo
     if (there instanceof HTMLElement && there.dataset['key'] === key) return;
     const item = hitItem(hit, context);
     item.dataset['key'] = key;
-    const hadFocus = there?.contains(document.activeElement) ?? false;
+    const hadFocus = there?.contains(list.ownerDocument.activeElement) ?? false;
     if (there) there.replaceWith(item);
     else list.append(item);
     if (hadFocus) item.querySelector('a')?.focus();

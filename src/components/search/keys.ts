@@ -6,19 +6,19 @@ export interface KeyActions {
 }
 
 const hasSelection = (input: HTMLInputElement): boolean =>
-  input.selectionStart !== input.selectionEnd || String(getSelection() ?? '') !== '';
+  input.selectionStart !== input.selectionEnd || String(input.ownerDocument.getSelection() ?? '') !== '';
 
 /** The listener for keydown events inside the box. */
 export function createKeys(box: HTMLElement, input: HTMLInputElement, actions: KeyActions) {
+  const focused = (): Element | null => box.ownerDocument.activeElement;
   const links = (): HTMLElement[] => [...box.querySelectorAll<HTMLElement>('li.hit a')];
 
   function walk(step: 1 | -1): void {
     const all = links();
-    const at = all.findIndex(
-      (link) => link === document.activeElement || link.closest('li.hit')?.contains(document.activeElement),
-    );
-    const own = all.indexOf(document.activeElement as HTMLElement);
-    const next = (own >= 0 ? own : at) + step;
+    const now = focused();
+    const own = all.findIndex((link) => link === now);
+    const at = own >= 0 ? own : all.findIndex((link) => link.closest('li.hit')?.contains(now));
+    const next = at + step;
     if (next < 0) input.focus();
     else all[Math.min(next, all.length - 1)]?.focus();
   }
@@ -40,8 +40,8 @@ export function createKeys(box: HTMLElement, input: HTMLInputElement, actions: K
       void actions.openFirst();
     } else if (command && event.key.toLowerCase() === 'c' && !hasSelection(input)) {
       event.preventDefault();
-      const focused = document.activeElement?.closest('li.hit') ?? null;
-      actions.copy(focused ?? (inInput ? box.querySelector('li.hit') : null));
+      const item = focused()?.closest('li.hit') ?? null;
+      actions.copy(item ?? (inInput ? box.querySelector('li.hit') : null));
     } else if (
       !inInput &&
       !command &&

@@ -3,7 +3,7 @@
  * fetches the rest of search meanwhile.
  */
 const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
-const pageBox = document.querySelector<HTMLElement>('[data-search-box="page"]');
+const pageBox = document.querySelector<HTMLElement>('[data-search-box="page"], [data-search-box="panel"]');
 
 function enhance(box: HTMLElement): void {
   void import('./box.ts').then(({ mountSearch }) => mountSearch(box));
@@ -58,7 +58,7 @@ document.addEventListener('click', (event) => {
   }
 });
 
-if (pageBox) {
+if (pageBox?.dataset['searchBox'] === 'page') {
   if (new URLSearchParams(location.search).has('q')) enhance(pageBox);
   else pageBox.addEventListener('focusin', () => enhance(pageBox), { once: true });
 }
