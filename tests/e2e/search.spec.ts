@@ -194,3 +194,29 @@ test('without Pagefind the cards still answer', async ({ page }) => {
   await page.goto('playbook/?q=late%20parcel');
   await expect(firstResult(page)).toHaveText(LATE);
 });
+
+test('the panel opens cards in place and comes back to where it was left', async ({ page }) => {
+  await page.goto('playbook/panel/');
+  await box(page).fill('late parcel');
+  await firstResult(page).click();
+  const title = page.getByRole('heading', { level: 2, name: LATE });
+  await expect(title).toBeFocused();
+  await expect(page.getByRole('heading', { level: 3, name: 'Steps' })).toBeVisible();
+  await page.reload();
+  await expect(title).toBeVisible();
+  await page.getByRole('button', { name: 'Results' }).click();
+  await expect(box(page)).toHaveValue('late parcel');
+  await expect(firstResult(page)).toHaveText(LATE);
+});
+
+test('a browser without always-on-top windows opens the panel as a small one', async ({ page, context }) => {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'documentPictureInPicture');
+  });
+  await page.goto('playbook/late-delivery/');
+  const opened = context.waitForEvent('page');
+  await page.getByRole('button', { name: 'Keep beside the call' }).click();
+  const panel = await opened;
+  await expect(panel).toHaveURL(/\/playbook\/panel\/$/);
+  await expect(panel.getByRole('heading', { level: 2, name: LATE })).toBeVisible();
+});

@@ -24,6 +24,7 @@ import { groupFilter } from './filter.ts';
 /** How long a question must stand without an answer before it is noted, in milliseconds. */
 const NOTE_AFTER = 1200;
 const URL_AFTER = 250;
+const COPIED_FOR = 2500;
 
 const mounted = new WeakSet<HTMLElement>();
 
@@ -77,6 +78,14 @@ export function mountSearch(box: HTMLElement, { openCard }: BoxOptions = {}): vo
   let ready: Promise<void> = Promise.resolve();
   let noteTimer = 0;
   let urlTimer = 0;
+  let copiedTimer = 0;
+  let said = '';
+
+  /** Results that come in late do not cut off the word that something was copied. */
+  function say(text: string): void {
+    said = text;
+    if (copiedTimer === 0) status.textContent = text;
+  }
 
   const context = (finder: Finder, query: Query): HitContext => ({
     matches: query.text.trim() === '' ? () => false : createMatcher(query.words),
@@ -90,11 +99,11 @@ export function mountSearch(box: HTMLElement, { openCard }: BoxOptions = {}): vo
     list.hidden = hits.length === 0;
     const count = hits.length === 1 ? '1 result' : `${hits.length} results`;
     const read = query.corrected === undefined ? '' : `, read as “${query.corrected}”`;
-    status.textContent = hits.length === 0 ? '' : count + read;
+    say(hits.length === 0 ? '' : count + read);
   }
 
   function showNothing(finder: Finder, query: Query, isFiltered: boolean): void {
-    status.textContent = `Nothing found for “${query.text.trim()}”${isFiltered ? ' in this situation' : ''}`;
+    say(`Nothing found for “${query.text.trim()}”${isFiltered ? ' in this situation' : ''}`);
     const nearest = finder.nearest(query);
     const nearestList = make('ul', { class: 'results', role: 'list', 'aria-label': 'Nearest entries' });
     fillList(nearestList, nearest, context(finder, query), 'nearest');
@@ -111,7 +120,7 @@ export function mountSearch(box: HTMLElement, { openCard }: BoxOptions = {}): vo
   }
 
   function showEmpty(finder: Finder, query: Query): void {
-    status.textContent = '';
+    say('');
     list.replaceChildren();
     list.hidden = true;
     beside.replaceChildren(...emptyState(finder, context(finder, query)));
@@ -145,7 +154,7 @@ export function mountSearch(box: HTMLElement, { openCard }: BoxOptions = {}): vo
     window.clearTimeout(noteTimer);
     latest += 1;
     ready = search(latest).catch(() => {
-      status.textContent = 'Search could not be loaded. Check the connection and type again.';
+      say('Search could not be loaded. Check the connection and type again.');
     });
     return ready;
   }
@@ -168,7 +177,12 @@ export function mountSearch(box: HTMLElement, { openCard }: BoxOptions = {}): vo
     await copyText(words, box.ownerDocument);
     status.textContent = `Copied: “${words}”`;
     item?.classList.add('copied');
-    window.setTimeout(() => item?.classList.remove('copied'), 1500);
+    window.clearTimeout(copiedTimer);
+    copiedTimer = window.setTimeout(() => {
+      copiedTimer = 0;
+      item?.classList.remove('copied');
+      status.textContent = said;
+    }, COPIED_FOR);
   }
 
   const keys = createKeys(box, input, {
