@@ -43,7 +43,17 @@ export default defineConfig({
   // Lossless: the default drops the space between a word and an inline element on the next line.
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 2 },
-  integrations: [contentCheck(), brand(), interact(), svelte(), mdx(), sitemap(), csp(), searchIndex(), offline()],
+  integrations: [
+    contentCheck(),
+    brand(),
+    interact(),
+    svelte(),
+    mdx(),
+    sitemap(),
+    csp(),
+    searchIndex(),
+    offline(),
+  ],
   markdown: { processor: satteri({ hastPlugins: [baseLinks(base)] }) },
   fonts: [
     font('Atkinson Hyperlegible Next', '--font-atkinson', 'atkinson-hyperlegible-next'),

@@ -10,7 +10,10 @@ export function interact(): AstroIntegration {
     name: 'interact',
     hooks: {
       'astro:config:setup': ({ addClientDirective }) => {
-        addClientDirective({ name: 'interact', entrypoint: fileURLToPath(new URL('./directive.ts', import.meta.url)) });
+        addClientDirective({
+          name: 'interact',
+          entrypoint: fileURLToPath(new URL('./directive.ts', import.meta.url)),
+        });
       },
     },
   };

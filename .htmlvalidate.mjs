@@ -1,0 +1,29 @@
+/** Validity of every built page: what the standard forbids, not how generated HTML is spelled. */
+export default {
+  root: true,
+  extends: ['html-validate:recommended'],
+  elements: [
+    'html5',
+    // Astro puts the one style of its islands before the first of them.
+    { style: { flow: true, phrasing: true } },
+  ],
+  rules: {
+    // How it is written is the compiler's business.
+    'void-style': 'off',
+    'attr-quotes': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'no-raw-characters': 'off',
+    // Titles name the page and the site; search results cut them gracefully.
+    'long-title': 'off',
+    // Everything comes from this site.
+    'require-sri': 'off',
+    // Safari forgets that a list without bullets is a list, unless told.
+    'no-redundant-role': 'off',
+    // Filters work as they are changed, and each tick of a check is one answer of several.
+    'wcag/h32': 'off',
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
+  },
+};
