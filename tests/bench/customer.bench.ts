@@ -12,6 +12,7 @@ import {
 } from '../../src/simulations/customer/index.ts';
 import type { CustomerState, ReplyActs } from '../../src/simulations/customer/index.ts';
 import { between, chanceFrom, pick, type Chance } from '../../src/simulations/customer/studies/chance.ts';
+import { at } from '../../src/simulations/customer/studies/list.ts';
 import { people, someFailure, someone, talk } from '../../src/simulations/customer/studies/people.ts';
 
 const millions = Number(process.argv[2] ?? 2);
@@ -46,12 +47,12 @@ const timed = (name: string, calls: number, call: (i: number) => number): void =
   });
   const sorted = rates.sort((a, b) => a - b);
   console.log(
-    `${name.padEnd(12)} ${sorted[2]!.toFixed(2)} million/s (median of 5; ${sorted[0]!.toFixed(2)} to ${sorted[4]!.toFixed(2)})`,
+    `${name.padEnd(12)} ${at(sorted, 2).toFixed(2)} million/s (median of 5; ${at(sorted, 0).toFixed(2)} to ${at(sorted, 4).toFixed(2)})`,
   );
 };
 
-const state = (i: number): CustomerState => states[i & (STATES - 1)]!;
-const reply = (i: number): ReplyActs => replies[i & (REPLIES - 1)]!;
+const state = (i: number): CustomerState => at(states, i & (STATES - 1));
+const reply = (i: number): ReplyActs => at(replies, i & (REPLIES - 1));
 const someProfile = { relationship: 0.6, expects: { outcome: 0.7, process: 0.7, interaction: 0.8 } };
 
 timed('respond', millions * 1e6, (i) => respond(state(i), reply(i + (i >> 9))).satisfaction);

@@ -117,7 +117,7 @@ export const BEHAVIOURS = {
   compensate: {
     kind: 'helps',
     means: 'Makes good a loss beyond the price.',
-    serves: ['outcome'],
+    serves: ['outcome', 'process'],
     example: 'You paid for a taxi because of us. Send me the receipt and we cover it.',
   },
   goodwill: {
@@ -171,7 +171,7 @@ export const BEHAVIOURS = {
   'offer-choice': {
     kind: 'helps',
     means: 'Lets the customer decide between real alternatives.',
-    serves: ['process'],
+    serves: ['process', 'interaction'],
     example: 'A new one by Thursday, or the money back today. Which suits you?',
   },
   interrupt: {
@@ -201,7 +201,7 @@ export const BEHAVIOURS = {
   deflect: {
     kind: 'harms',
     means: 'Moves the problem, or the customer, somewhere else.',
-    serves: ['process'],
+    serves: ['process', 'interaction'],
     example: 'You would have to take that up with billing.',
   },
   command: {

@@ -15,8 +15,8 @@ const tabulate = (from: number, to: number, curve: (x: number) => number): reado
 
 const read = (table: readonly number[], position: number): number => {
   const i = Math.trunc(position);
-  const low = table[i]!;
-  return low + (table[i + 1]! - low) * (position - i);
+  const low = table[i] ?? 0;
+  return low + ((table[i + 1] ?? low) - low) * (position - i);
 };
 
 /** The curves before rounding, for the test of the rule above. */

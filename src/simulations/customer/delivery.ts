@@ -45,7 +45,7 @@ export const hearingDiscount = (state: CustomerState, heard: number): number =>
 
 const weightOf = (state: CustomerState, { manner, position }: Effect, strength: number): number => {
   if (manner === 'harm') return strength;
-  const times = state.shown[position]!;
+  const times = state.shown[position] ?? 0;
   if (manner === 'warmth') return strength * warmthNow(state) * wornOff(times, wearOff);
   return strength * (manner === 'solving' ? solvingNow(state) : 1) * wornOff(times, workWearOff);
 };
@@ -84,8 +84,7 @@ export const movesOf = (state: CustomerState, { acts }: ReplyActs): Moves => {
   let lossOutcome = 0;
   let lossProcess = 0;
   let lossInteraction = 0;
-  for (let i = 0; i < acts.length; i++) {
-    const { behaviour, strength } = acts[i]!;
+  for (const { behaviour, strength } of acts) {
     const effect = EFFECTS[behaviour];
     if (effect.manner === 'harm') {
       lossOutcome += onUnitGrid(effect.outcome * strength);

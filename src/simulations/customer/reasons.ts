@@ -105,7 +105,7 @@ const remarksOn = (state: CustomerState, reply: ReplyActs, parts: readonly Part[
   const worn = reply.acts.find(
     ({ behaviour }) =>
       EFFECTS[behaviour].manner === 'warmth' &&
-      warmthNow(state) * wornOff(state.shown[EFFECTS[behaviour].position]!, p.wearOff) < p.wearOff,
+      warmthNow(state) * wornOff(state.shown[EFFECTS[behaviour].position] ?? 0, p.wearOff) < p.wearOff,
   );
   if (worn) {
     remarks.push({

@@ -23,7 +23,10 @@ export interface Lived extends Standing {
 const countShown = (shown: readonly number[], acts: readonly Act[]): readonly number[] => {
   if (acts.length === 0) return shown;
   const counts = shown.slice();
-  for (let i = 0; i < acts.length; i++) counts[EFFECTS[acts[i]!.behaviour].position]! += 1;
+  for (const { behaviour } of acts) {
+    const { position } = EFFECTS[behaviour];
+    counts[position] = (counts[position] ?? 0) + 1;
+  }
   return counts;
 };
 

@@ -43,20 +43,16 @@ describe('states', () => {
       loyalty: loyaltyOf(s),
       outcome: outcomeOf(s),
     };
-    const shares = {
-      ...[s.will, s.should, s.promised, s.due, s.delivered].flatMap(numbersIn),
-      anger: s.anger,
-      heard: s.heard,
-      doubt: s.doubt,
-      relationship: s.relationship,
-    };
+    const levels = [s.will, s.should, s.promised, s.due, s.delivered].flatMap(numbersIn);
+    const others = { anger: s.anger, heard: s.heard, doubt: s.doubt, relationship: s.relationship };
     const outside = (named: object, top: number): string[] =>
       Object.entries(named)
         .filter(([, n]) => !(n >= 0 && n <= top))
         .map(([name, n]) => `${name} ${n}`);
     return [
       ...outside(points, 100),
-      ...outside(shares, 1),
+      ...outside(levels, 1),
+      ...outside(others, 1),
       ...numbersIn(s)
         .filter((n) => !Number.isFinite(n))
         .map(String),

@@ -1,4 +1,6 @@
 /** Seeded chance for simulated populations: the same on every machine, no `Math.random`. */
+import { at } from './list.ts';
+
 export type Chance = () => number;
 
 /** Mulberry32: numbers in [0, 1) from a 32-bit seed. */
@@ -21,4 +23,5 @@ export const normal = (chance: Chance): number => {
   return sum;
 };
 
-export const pick = <T>(chance: Chance, from: readonly T[]): T => from[Math.floor(chance() * from.length)]!;
+export const pick = <T>(chance: Chance, from: readonly T[]): T =>
+  at(from, Math.floor(chance() * from.length));

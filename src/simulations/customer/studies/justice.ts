@@ -1,17 +1,18 @@
 /** Facts 6 to 8, 16 and 17: justice, apology, listening and generosity. */
-import { DIMENSIONS, type Dimension } from '../../../content/schemas/vocabulary.ts';
+import type { Dimension } from '../../../content/schemas/vocabulary.ts';
 import { endEncounter } from '../memory.ts';
-import { meet } from '../opening.ts';
+import { meet, perDimension } from '../opening.ts';
 import { respond } from '../respond.ts';
 import type { CustomerState, Failure } from '../types.ts';
 import { perceived } from '../value.ts';
 import type { Fact } from './fact.ts';
 import { converse, meanOf, once, people, reply, SIZE, someFailure, someone, talk } from './people.ts';
+import { at } from './list.ts';
 import { correlation } from './statistics.ts';
 
 /** How complaints end: 2,000 conversations with agents of every skill. */
 const complaints = (kinds: readonly Failure['kind'][]): CustomerState[] =>
-  people(SIZE, (chance) => talk(chance, someone(chance), someFailure(chance, kinds), 5).at(-1)!);
+  people(SIZE, (chance) => at(talk(chance, someone(chance), someFailure(chance, kinds), 5), -1));
 
 /** Justice as a customer judges it: what they perceive against what they feel they should get. */
 const justice = (end: CustomerState, k: Dimension): number => perceived(end, k) - end.should[k];
@@ -22,13 +23,12 @@ const justiceAnd = (
   figure: (end: CustomerState) => number,
 ): Readonly<Record<Dimension, number>> => {
   const figures = ends.map(figure);
-  const [outcome, process, interaction] = DIMENSIONS.map((k) =>
+  return perDimension((k) =>
     correlation(
       ends.map((end) => justice(end, k)),
       figures,
     ),
   );
-  return { outcome: outcome!, process: process!, interaction: interaction! };
 };
 
 const satisfactionAfterOutcomeFailure = once(() =>

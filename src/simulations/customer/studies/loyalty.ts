@@ -8,6 +8,7 @@ import type { Customer } from '../types.ts';
 import { between, normal } from './chance.ts';
 import type { Fact } from './fact.ts';
 import { once, people, SIZE, someFailure, someone, talk } from './people.ts';
+import { at } from './list.ts';
 import { correlation } from './statistics.ts';
 
 interface Survey {
@@ -25,7 +26,7 @@ const survey = once((): Survey[] =>
       customer =
         chance() < 0.25
           ? endEncounter(
-              talk(chance, customer, someFailure(chance, ['outcome', 'process', 'relational']), 4).at(-1)!,
+              at(talk(chance, customer, someFailure(chance, ['outcome', 'process', 'relational']), 4), -1),
             )
           : endEncounter(
               experience(customer, { delivered: perDimension(() => quality + 0.15 * normal(chance)) }),

@@ -110,7 +110,11 @@ export const talk = (
   habits = USUAL,
 ): CustomerState[] => {
   const skill = someSkill(chance);
-  const states = [meet(customer, failure)];
-  for (let i = 0; i < turns; i++) states.push(respond(states[i]!, someReply(chance, skill, habits)));
+  let state = meet(customer, failure);
+  const states = [state];
+  for (let i = 0; i < turns; i++) {
+    state = respond(state, someReply(chance, skill, habits));
+    states.push(state);
+  }
   return states;
 };

@@ -1,4 +1,6 @@
 /** The few statistics that the studies report. */
+import { at } from './list.ts';
+
 export const mean = (xs: readonly number[]): number => xs.reduce((sum, x) => sum + x, 0) / xs.length;
 
 const centred = (xs: readonly number[]): number[] => {
@@ -7,7 +9,7 @@ const centred = (xs: readonly number[]): number[] => {
 };
 
 const dot = (xs: readonly number[], ys: readonly number[]): number =>
-  xs.reduce((sum, x, i) => sum + x * ys[i]!, 0);
+  xs.reduce((sum, x, i) => sum + x * at(ys, i), 0);
 
 /** Pearson's r of two equally long lists. */
 export const correlation = (xs: readonly number[], ys: readonly number[]): number => {

@@ -18,12 +18,12 @@ import {
   talk,
   type Habits,
 } from './people.ts';
+import { at } from './list.ts';
 import { correlation, mean } from './statistics.ts';
 
 const FRESH: Grudge = { revenge: 0.6, avoidance: 0.4 };
 const CLOSE = 0.9;
 const NEW = 0.1;
-/** As long as the published study: about two months. */
 const WEEKS = 8;
 
 const revengeLeft = (relationship: number, weeks = WEEKS): number =>
@@ -58,9 +58,9 @@ const recallStudy = once((): Recalled[] =>
     const states = talk(chance, someone(chance), someFailure(chance, ['none']), turns, EVEN);
     const moments = states.map((s) => s.satisfaction);
     return {
-      remembered: remembered(states.at(-1)!) + p.recallNoise * normal(chance),
+      remembered: remembered(at(states, -1)) + p.recallNoise * normal(chance),
       peak: peakOf(moments),
-      end: moments.at(-1)!,
+      end: at(moments, -1),
       mean: mean(moments),
       length: turns,
     };
@@ -89,18 +89,25 @@ const worthAfter = (acts: string, before: readonly string[]): number =>
 const WARM: readonly string[] = ['empathise apologise', 'empathise personalise', 'thank personalise'];
 const COMPETENT: readonly string[] = ['ask explain', 'fix explain', 'set-expectation explain'];
 
-/** The eight ways to be warm (w) or competent (c) at the start, in the middle and at the end. */
-const arrangements: readonly string[] = ['wcw', 'wcc', 'ccw', 'wwc', 'cww', 'cwc', 'ccc', 'www'];
+type Style = 'warm' | 'competent';
+const STYLES: readonly Style[] = ['warm', 'competent'];
 
-const rememberedAfter = (arrangement: string): number =>
+/** The eight ways to be warm or competent at the start, in the middle and at the end. */
+const arrangements: readonly (readonly Style[])[] = STYLES.flatMap((start) =>
+  STYLES.flatMap((middle) => STYLES.map((end) => [start, middle, end])),
+);
+
+const rememberedAfter = (arrangement: readonly Style[]): number =>
   meanOf(SIZE, (chance) => {
-    const replies = [...arrangement].map((style, i) => (style === 'w' ? WARM : COMPETENT)[i]!);
+    const replies = arrangement.map((style, i) => at(style === 'warm' ? WARM : COMPETENT, i));
     return remembered(converse(meet(someone(chance), someFailure(chance, ['outcome', 'process'])), replies));
   });
 
+const BEST: readonly Style[] = ['warm', 'competent', 'warm'];
+
 const warmCompetentWarm = (): number => {
-  const [best, ...others] = arrangements.map(rememberedAfter);
-  return best! - Math.max(...others);
+  const others = arrangements.filter((arrangement) => arrangement.join() !== BEST.join());
+  return rememberedAfter(BEST) - Math.max(...others.map(rememberedAfter));
 };
 
 const GREGOIRE = 'Grégoire, Tripp & Legoux 2009, Journal of Marketing 73(6)';
