@@ -38,7 +38,7 @@ export const PARAMETERS = {
     0.45,
     'share',
     [0, 1],
-    'Weight of "will get" in the standard they compare with; the rest is "should get".',
+    'Weight of “will get” in the standard they compare with; the rest is “should get”.',
   ),
   closeness: row(
     'κ',
@@ -233,13 +233,13 @@ export const PARAMETERS = {
     'What an untruth or an empty promise takes from the relationship once found out.',
   ),
   embitter: row('τ₄', 0.1, 'share', [0, 0.4], 'What full anger at the end takes from the relationship.'),
-  learnWill: row('ε', 0.3, 'share', [0, 1], 'How fast "will get" follows what was perceived.'),
+  learnWill: row('ε', 0.3, 'share', [0, 1], 'How fast “will get” follows what was perceived.'),
   learnShould: row(
     'ε₁',
     0.3,
     'share',
     [0, 1],
-    'How fast "should get" rises with what was delivered; it does not fall.',
+    'How fast “should get” rises with what was delivered; it does not fall.',
   ),
   // Loyalty
   loyaltyBase: row('ℓ₀', -5.3, 'log-odds', [-10, 0], 'Where the odds of buying again start.'),
