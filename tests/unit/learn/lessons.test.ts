@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { placedChecks, sectionsOf } from '../../../src/components/learn/sections.ts';
+import type { Check } from '../../../src/content/schemas/check.ts';
 import { lessonSchema, MODULES, type Lesson } from '../../../src/content/schemas/lesson.ts';
 import { phraseSchema } from '../../../src/content/schemas/phrase.ts';
 import { readingGrade } from './reading-grade.ts';
@@ -68,6 +69,20 @@ const shunned = phrases
 const phrasesIn = (text: string): string[] =>
   shunned.filter(({ found }) => found.test(straight(text))).map((s) => s.phrase);
 
+/** The parts of a check that each carry an explanation. */
+function explainedBy(check: Check): readonly { readonly because: string }[] {
+  switch (check.kind) {
+    case 'single':
+    case 'multiple':
+      return check.answers;
+    case 'order':
+    case 'sort':
+      return check.items;
+    case 'rewrite':
+      return [...check.keeps, ...check.models];
+  }
+}
+
 test('the path is the fixed list, module by module and in order', () => {
   for (const { id } of MODULES) {
     const own = lessons.filter((l) => l.data.module === id).toSorted((a, b) => a.data.order - b.data.order);
@@ -132,7 +147,7 @@ describe.each(lessons)('$slug', ({ data, body }) => {
   test('is plain English', () => {
     expect(readingGrade(proseOf(body))).toBeLessThanOrEqual(9);
     for (const check of data.checks) {
-      const parts = check.kind === 'order' || check.kind === 'sort' ? check.items : check.answers;
+      const parts = explainedBy(check);
       expect(
         readingGrade(`${check.question} ${parts.map((p) => p.because).join(' ')} `),
         check.id,
