@@ -63,9 +63,9 @@ function offer(
 /** Null in private mode, or where storage is full or blocked: the site then works, with a network. */
 async function register(url: string): Promise<ServiceWorkerRegistration | null> {
   try {
-    const registration = await navigator.serviceWorker.register(url);
     // Blockers replace register() with a function that does nothing.
-    return (registration as ServiceWorkerRegistration | undefined) ?? null;
+    const answer: Promise<ServiceWorkerRegistration | undefined> = navigator.serviceWorker.register(url);
+    return (await answer) ?? null;
   } catch {
     return null;
   }
