@@ -76,9 +76,9 @@ describe('the proof', () => {
   test('finds that guessing pays', () => {
     const replies = kettle().steps['opening']?.replies ?? [];
     const edits = {
-      'steps.opening.replies[0].text': `${'So very sorry, please forgive us. '.repeat(6)}`,
-      'steps.storm.replies[0].text': `${'Sorry, thank you, please go on. '.repeat(6)}`,
-      'steps.offer.replies[0].text': `${'Sorry, please take a new one, thank you. '.repeat(6)}`,
+      'steps.opening.replies[0].text': 'So very sorry, please forgive us. '.repeat(6),
+      'steps.storm.replies[0].text': 'Sorry, thank you, please go on. '.repeat(6),
+      'steps.offer.replies[0].text': 'Sorry, please take a new one, thank you. '.repeat(6),
     };
     expect(replies).toHaveLength(3);
     const messages = about('steps', edits);
