@@ -1,7 +1,11 @@
 /** All content rules over the whole content folder. */
+import { lessonSchema } from '../schemas/lesson.ts';
 import { phraseSchema } from '../schemas/phrase.ts';
+import { playbookSchema } from '../schemas/playbook.ts';
 import { principleSchema } from '../schemas/principle.ts';
+import { scenarioSchema } from '../schemas/scenario.ts';
 import { siteSchema } from '../schemas/site.ts';
+import { checkCoverage } from './coverage.ts';
 import { formatIssue, type Issue } from './issue.ts';
 import { checkLessonOrder } from './lesson-order.ts';
 import { checkLesson } from './lesson.ts';
@@ -15,16 +19,21 @@ import { zodFindings } from './zod-findings.ts';
 const orUnreadable = ({ file, findings }: YamlFile, check: () => Issue[]): Issue[] =>
   findings.length > 0 ? findings.map((found) => ({ file, ...found })) : check();
 
-/** Everything wrong with the content, file by file. Pure. */
-export function checkContent({
-  principles,
-  phrases,
-  site,
-  scenarios,
-  lessons,
-  entries,
-  registry,
-}: Content): Issue[] {
+/** What no piece of content covers. Only for content whose files are each sound. */
+const checkWhole = ({ lessons, scenarios, entries, registry }: Content): Issue[] =>
+  checkCoverage(registry.principles, {
+    lessons: lessons.map(({ slug, data }) => ({ id: slug, data: lessonSchema.parse(data) })),
+    scenarios: scenarios.map(({ slug, data }) => ({ id: slug, data: scenarioSchema.parse(data) })),
+    entries: entries.map(({ slug, data }) => ({ id: slug, data: playbookSchema.parse(data) })),
+  });
+
+/** Everything wrong with the content: file by file, and, once the files are sound, as a whole. Pure. */
+export function checkContent(content: Content): Issue[] {
+  const issues = checkFiles(content);
+  return issues.length > 0 ? issues : checkWhole(content);
+}
+
+function checkFiles({ principles, phrases, site, scenarios, lessons, entries, registry }: Content): Issue[] {
   return [
     ...orUnreadable(site, () =>
       zodFindings(siteSchema, site.data).map((found) => ({ file: site.file, ...found })),
