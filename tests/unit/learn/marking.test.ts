@@ -2,11 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { answer, retry, showAll, untouched } from '../../../src/components/learn/check/attempt.ts';
 import { isComplete, mark, verdictOf } from '../../../src/components/learn/check/marking.ts';
 import { shuffled } from '../../../src/components/learn/check/shuffle.ts';
-import { checkSchema, type Check } from '../../../src/content/schemas/check.ts';
+import { checkSchema, type FormCheck } from '../../../src/content/schemas/check.ts';
 
 const because = 'Because that is how it is.';
+/** Read by the schema, and one that is answered by choosing and arranging. */
+function formCheck(raw: unknown): FormCheck {
+  const check = checkSchema.parse(raw);
+  if (check.kind === 'rewrite') throw new TypeError('A rewriting check is marked elsewhere.');
+  return check;
+}
+
 const shared = { id: 'c', principle: 'connect', question: 'Which of these is it?' };
-const single: Check = checkSchema.parse({
+const single: FormCheck = formCheck({
   ...shared,
   kind: 'single',
   answers: [
@@ -14,7 +21,7 @@ const single: Check = checkSchema.parse({
     { id: 'b', text: 'B', right: true, because },
   ],
 });
-const multiple: Check = checkSchema.parse({
+const multiple: FormCheck = formCheck({
   ...shared,
   kind: 'multiple',
   answers: [
@@ -23,12 +30,12 @@ const multiple: Check = checkSchema.parse({
     { id: 'c', text: 'C', right: true, because },
   ],
 });
-const order: Check = checkSchema.parse({
+const order: FormCheck = formCheck({
   ...shared,
   kind: 'order',
   items: ['x', 'y', 'z'].map((id) => ({ id, text: id, because })),
 });
-const sort: Check = checkSchema.parse({
+const sort: FormCheck = formCheck({
   ...shared,
   kind: 'sort',
   groups: [
