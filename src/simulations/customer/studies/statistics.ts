@@ -17,9 +17,3 @@ export const correlation = (xs: readonly number[], ys: readonly number[]): numbe
   const y = centred(ys);
   return dot(x, y) / Math.sqrt(dot(x, x) * dot(y, y));
 };
-
-/** Slope of the least-squares line of y on x. */
-export const slope = (xs: readonly number[], ys: readonly number[]): number => {
-  const x = centred(xs);
-  return dot(x, centred(ys)) / dot(x, x);
-};
