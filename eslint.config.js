@@ -2,11 +2,12 @@ import js from '@eslint/js';
 import astro from 'eslint-plugin-astro';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 /** Rules about types need the compiler, so they hold for .ts and .svelte; astro check covers .astro. */
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist', 'dist-*', 'reports', '.astro', '.cache', 'node_modules', 'tests/bench/peers'] },
   js.configs.recommended,
   { languageOptions: { globals: { ...globals.browser, ...globals.node } } },
