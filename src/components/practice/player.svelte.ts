@@ -3,16 +3,7 @@
  * which things happen (saved first, then said, then answered). It never grades: figures come from the simulations.
  */
 import { createActor } from 'xstate';
-import {
-  choose,
-  finish,
-  newRun,
-  playOnFrom,
-  revision,
-  stepBack,
-  type Mode,
-  type Run,
-} from '../../records/runs.ts';
+import { choose, finish, newRun, playOnFrom, revision, stepBack, type Run } from '../../records/runs.ts';
 import { outcomeOf } from '../../simulations/customer/index.ts';
 import {
   createRolePlay,
