@@ -56,7 +56,7 @@ export function analyse(scenario: CompiledScenario, customerId: string, limit = 
   try {
     return analyseAll(scenario, customerId, limit);
   } catch (error) {
-    if (error instanceof TooLarge) return searchOutward(scenario, customerId);
+    if (error instanceof TooLarge) return searchOutward(scenario, customerId, limit);
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Visits every conversation that replies can lead to from a given state. Exact: nothing is sampled, and what
- * cannot be visited within the limit is reported as such. Scenarios are acyclic (`checkScenario`), so it ends.
+ * cannot be visited within the limit is reported as such. Nothing is merged either: a customer remembers the whole
+ * conversation, so no two histories end in the same state (measured: 21,260 visits, 21,260 states). Scenarios are acyclic (`checkScenario`), so it ends.
  * Silence is not explored: scores compare what is said.
  */
 import { outcomeOf, respond } from '../customer/index.ts';

@@ -12,8 +12,8 @@ const WIDTH = 500;
 /** The turns a beam follows at most; checked scenarios are far shorter. */
 const MAX_TURNS = 60;
 
-/** Best and worst conversations found by beam search, in the shape of an analysis. */
-export function searchOutward(scenario: CompiledScenario, customerId: string): Analysis {
+/** Best and worst conversations found by beam search, in the shape of an analysis. `before`: replies evaluated so far. */
+export function searchOutward(scenario: CompiledScenario, customerId: string, before: number): Analysis {
   const high = beam(scenario, customerId, (a, b) => outcomeOf(b.customer) - outcomeOf(a.customer));
   const low = beam(scenario, customerId, (a, b) => outcomeOf(a.customer) - outcomeOf(b.customer));
   return {
@@ -32,7 +32,7 @@ export function searchOutward(scenario: CompiledScenario, customerId: string): A
     waitLines: {},
     ways: new Set(),
     replies: {},
-    evaluated: high.evaluated + low.evaluated,
+    evaluated: before + high.evaluated + low.evaluated,
   };
 }
 
