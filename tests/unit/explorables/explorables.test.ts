@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { grow, YEARS } from '../../../src/simulations/explorables/every-customer.ts';
+import { at } from '../../../src/simulations/explorables/at.ts';
+import {
+  bestShareOfHours,
+  grow,
+  totalOf,
+  YEARS,
+} from '../../../src/simulations/explorables/every-customer.ts';
 import { bestShare, EXAMPLE, MONTHS, pour } from '../../../src/simulations/explorables/leaky-bucket.ts';
 import {
   acrossPromises,
@@ -56,10 +62,10 @@ describe('the wider window', () => {
 });
 
 describe('the rising bar', () => {
-  const last = (ourStep: number, theirStep: number) => race({ ourStep, theirStep })[ROUNDS]!;
+  const last = (ourStep: number, theirStep: number) => at(race({ ourStep, theirStep }), ROUNDS);
 
   test('staying put lowers satisfaction while the others move, with the same service', () => {
-    const start = race({ ourStep: 0, theirStep: 0.05 })[0]!;
+    const start = at(race({ ourStep: 0, theirStep: 0.05 }), 0);
     const end = last(0, 0.05);
     expect(end.ours).toBe(start.ours);
     expect(end.satisfaction).toBeLessThan(start.satisfaction - 5);
@@ -72,14 +78,14 @@ describe('the rising bar', () => {
   test('some of each gain melts in the turn after it', () => {
     const rounds = race({ ourStep: 0.05, theirStep: 0.05 });
     for (let round = 3; round < ROUNDS; round += 2) {
-      expect(rounds[round]!.satisfaction).toBeGreaterThan(rounds[round - 1]!.satisfaction);
-      expect(rounds[round + 1]!.satisfaction).toBeLessThan(rounds[round]!.satisfaction);
+      expect(at(rounds, round).satisfaction).toBeGreaterThan(at(rounds, round - 1).satisfaction);
+      expect(at(rounds, round + 1).satisfaction).toBeLessThan(at(rounds, round).satisfaction);
     }
   });
 });
 
 describe('the leaky bucket', () => {
-  const left = (keeping: number): number => pour(EXAMPLE, keeping)[MONTHS]!.customers;
+  const left = (keeping: number): number => at(pour(EXAMPLE, keeping), MONTHS).customers;
 
   test('with the figures of the lesson, the middle holds the level and both ends sink', () => {
     expect(left(0)).toBeLessThan(EXAMPLE.customers);
@@ -95,7 +101,7 @@ describe('the leaky bucket', () => {
   test('every month adds up', () => {
     const months = pour(EXAMPLE, 0.3);
     for (let m = 1; m <= MONTHS; m++) {
-      const [before, now] = [months[m - 1]!, months[m]!];
+      const [before, now] = [at(months, m - 1), at(months, m)];
       expect(now.customers).toBeCloseTo(before.customers - now.lost + now.won, 9);
     }
   });
@@ -132,7 +138,7 @@ describe('word of mouth', () => {
 
 describe('every customer', () => {
   const total = (toLarge: number, growing: number, bringing: number): number =>
-    grow({ toLarge, growing, bringing }).reduce((sum, year) => sum + year.spending, 0);
+    totalOf(grow({ toLarge, growing, bringing }));
 
   test('neither all for the large nor nearly nothing for them is best', () => {
     expect(total(0.4, 0.05, 0.2)).toBeGreaterThan(total(0.9, 0.05, 0.2));
@@ -140,11 +146,26 @@ describe('every customer', () => {
   });
 
   test('neglected small customers are mostly gone within two years', () => {
-    expect(grow({ toLarge: 0.95, growing: 0.05, bringing: 0.2 })[2]!.small).toBeLessThan(10);
+    expect(at(grow({ toLarge: 0.95, growing: 0.05, bringing: 0.2 }), 2).small).toBeLessThan(10);
   });
 
   test('growth and recommendations make the small ones worth more', () => {
     expect(total(0.4, 0.1, 0.4)).toBeGreaterThan(total(0.4, 0, 0));
     expect(grow({ toLarge: 0.4, growing: 0, bringing: 0 })).toHaveLength(YEARS + 1);
+  });
+
+  test('the best share of the hours is the one no other share beats', () => {
+    const portfolio = { toLarge: 0.5, growing: 0.05, bringing: 0.2 };
+    const best = bestShareOfHours(portfolio);
+    for (let share = 1; share <= 19; share++) {
+      expect(total(share / 20, 0.05, 0.2)).toBeLessThanOrEqual(total(best, 0.05, 0.2));
+    }
+  });
+
+  test('the more a large customer spends, the more of the hours go to the large ones', () => {
+    const portfolio = { toLarge: 0.5, growing: 0, bringing: 0 };
+    const share = (largeSpends: number): number =>
+      bestShareOfHours(portfolio, { largeSpends, largeNeeds: 4, smallNeeds: 0.5 });
+    expect(share(40)).toBeGreaterThan(share(4));
   });
 });
