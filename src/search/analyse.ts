@@ -4,6 +4,7 @@
  */
 import { CONCEPTS } from './concepts.ts';
 import { stem } from './stem.ts';
+import { TUNING } from './tuning.ts';
 import { isStopWord, wordsOf } from './words.ts';
 
 /** A key that may be shared: a stem ("parcel"), a concept ("~3") or a pair of neighbours ("sai_no"). */
@@ -15,10 +16,6 @@ export interface Slot {
   /** Feature → strength 0–1. The word itself is 1, what it merely resembles is less. */
   readonly features: ReadonlyMap<Feature, number>;
 }
-
-/** How much a shared concept counts beside the shared word, 0–1. */
-const CONCEPT_STRENGTH = 0.6;
-const PHRASE_STRENGTH = 0.75;
 
 interface Phrase {
   readonly stems: readonly string[];
@@ -77,7 +74,7 @@ export function featuresOfWord(word: string): ReadonlyMap<Feature, number> {
   if (known === undefined) {
     const own = stemOf(word);
     const concepts = theThesaurus().single.get(own) ?? [];
-    known = new Map([[own, 1], ...concepts.map((concept) => [concept, CONCEPT_STRENGTH] as const)]);
+    known = new Map([[own, 1], ...concepts.map((concept) => [concept, TUNING.concept] as const)]);
     features.set(word, known);
   }
   return known;
@@ -101,7 +98,7 @@ function phraseConcepts(words: readonly string[]): Map<number, Map<Feature, numb
       if (!phrase.stems.every((part, k) => part === own[start + k])) continue;
       for (let k = start; k < start + phrase.stems.length; k++) {
         const here = found.get(k) ?? new Map<Feature, number>();
-        for (const concept of phrase.concepts) here.set(concept, PHRASE_STRENGTH);
+        for (const concept of phrase.concepts) here.set(concept, TUNING.phrase);
         found.set(k, here);
       }
     }

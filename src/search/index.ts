@@ -13,6 +13,7 @@ import {
   type Slot,
 } from './analyse.ts';
 import type { Card, SearchData } from './card.ts';
+import { TUNING } from './tuning.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
@@ -38,9 +39,6 @@ export interface CardIndex {
   readonly rarity: (feature: Feature) => number;
 }
 
-/** How much a word counts by where it stands in the card. */
-const FIELD = { title: 1, alias: 0.9, when: 0.7, firstWords: 0.4, more: 0.35 } as const;
-
 function saying(text: string): Saying {
   const slots = slotsOf(text);
   return {
@@ -54,13 +52,15 @@ function saying(text: string): Saying {
 function indexCard(card: Card): IndexedCard {
   const sayings = [card.title, ...card.aliases].map(saying);
   const features = new Map<Feature, number>();
-  sayings.forEach((one, k) => raise(features, one.features, k === 0 ? FIELD.title : FIELD.alias));
-  raise(features, featuresOf(slotsOf(card.when)), FIELD.when);
-  raise(features, featuresOf(slotsOf(card.firstWords)), FIELD.firstWords);
+  sayings.forEach((one, k) =>
+    raise(features, one.features, k === 0 ? TUNING.field.title : TUNING.field.alias),
+  );
+  raise(features, featuresOf(slotsOf(card.when)), TUNING.field.when);
+  raise(features, featuresOf(slotsOf(card.firstWords)), TUNING.field.firstWords);
   // Only the words themselves: there are so many that their other words would lead everywhere.
   for (const word of card.more.split(' ')) {
     const [own] = featuresOfWord(word).keys();
-    if (own !== undefined) raise(features, new Map([[own, FIELD.more]]));
+    if (own !== undefined) raise(features, new Map([[own, TUNING.field.more]]));
   }
   return { card, sayings, features };
 }

@@ -10,6 +10,7 @@ import {
 } from './analyse.ts';
 import { boundQuery } from './bound.ts';
 import type { CardIndex } from './index.ts';
+import { TUNING } from './tuning.ts';
 import { completionsOf, readWord, type Guess, type Reading } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
@@ -31,11 +32,6 @@ export interface Query {
   readonly corrected: string | undefined;
 }
 
-/** Stop words only break ties. */
-const STOP_WEIGHT = 0.18;
-const COMPLETION_TRUST = 0.75;
-const KNOWN_COMPLETION_TRUST = 0.5;
-
 function correctedWords(readings: readonly Reading[]): string[] {
   return readings.flatMap((reading) =>
     reading.kind === 'split'
@@ -49,7 +45,11 @@ function withGuesses(slot: Slot, guesses: readonly Guess[]): Slot {
   const features = new Map<Feature, number>();
   guesses.forEach(({ word, trust }, k) => {
     // The slot was read as the best guess, with the phrases it is part of.
-    raise(features, k === 0 ? slot.features : featuresOfWord(word), k === 0 ? (1 + trust) / 2 : trust * 0.9);
+    raise(
+      features,
+      k === 0 ? slot.features : featuresOfWord(word),
+      k === 0 && trust >= 0.75 ? (1 + trust) / 2 : trust * 0.9,
+    );
   });
   return { ...slot, features };
 }
@@ -68,7 +68,7 @@ function readSlots(readings: readonly Reading[]): Slot[] {
 
 /** Adds what an unfinished last word may become; less when it is a word already. */
 function withCompletions(slot: Slot, index: CardIndex): Slot {
-  const trust = index.vocabulary.counts.has(slot.word) ? KNOWN_COMPLETION_TRUST : COMPLETION_TRUST;
+  const trust = index.vocabulary.counts.has(slot.word) ? TUNING.knownCompletion : TUNING.completion;
   const features = new Map(slot.features);
   for (const word of completionsOf(slot.word, index.vocabulary)) raise(features, featuresOfWord(word), trust);
   return { ...slot, features };
@@ -81,7 +81,7 @@ function weightOf(slot: Slot, index: CardIndex): number {
   for (const [feature, strength] of slot.features) {
     rarest = Math.max(rarest, (index.rarity(feature) * strength) / strongest);
   }
-  return slot.stop ? Math.min(rarest, 2) * STOP_WEIGHT : rarest;
+  return slot.stop ? Math.min(rarest, 2) * TUNING.stop : rarest;
 }
 
 /**

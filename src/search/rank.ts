@@ -6,6 +6,7 @@ import type { Feature } from './analyse.ts';
 import type { Card } from './card.ts';
 import type { CardIndex, IndexedCard, Saying } from './index.ts';
 import type { Query, QuerySlot } from './query.ts';
+import { TUNING } from './tuning.ts';
 
 export interface RankedCard {
   readonly card: Card;
@@ -15,19 +16,6 @@ export interface RankedCard {
   /** The alias or title that resembled the query most. */
   readonly because: string;
 }
-
-/** How the parts are weighed; found on the development queries. */
-export const TUNING = {
-  saying: 0.6,
-  whole: 0.4,
-  /** Share of an alias's likeness that rests on the alias being used up, not only the query. */
-  usedUp: 0.4,
-  pair: 0.12,
-  /** Below this a card is not shown. */
-  floor: 0.16,
-  /** Nor one whose score is a smaller share of the best. */
-  behind: 0.5,
-} as const;
 
 type Rarity = CardIndex['rarity'];
 
@@ -62,7 +50,7 @@ function usedUp(saying: Saying, query: Query, rarity: Rarity): number {
       rarest = Math.max(rarest, rarity(feature) * strength);
       best = Math.max(best, strength * (query.features.get(feature) ?? 0));
     }
-    const weight = slot.stop ? rarest * 0.18 : rarest;
+    const weight = slot.stop ? rarest * TUNING.stop : rarest;
     all += weight;
     found += weight * best;
   }
@@ -92,7 +80,7 @@ function scoreCard(indexed: IndexedCard, query: Query, rarity: Rarity): RankedCa
       because = saying.text;
     }
   }
-  const score = best * TUNING.saying + coverage(query, indexed.features) * TUNING.whole;
+  const score = best * TUNING.saying + coverage(query, indexed.features) * (1 - TUNING.saying);
   return { card: indexed.card, slug: indexed.card.slug, score, because };
 }
 

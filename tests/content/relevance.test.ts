@@ -4,10 +4,16 @@ import { measure, readQueries, realCardIndex } from './relevance.ts';
 const index = realCardIndex();
 const percent = (share: number): string => (share * 100).toFixed(1);
 
-/** The shares that a change of search or of content must not fall below. */
+/**
+ * The shares that a change of search or of content must not fall below. The first file was given; on the dev files
+ * search was tuned; the last was written before any tuning and its misses were not looked at, so it is nearest to what
+ * a stranger would find. Keep it so: add queries you learn from to a dev file.
+ */
 const FLOORS = {
-  'queries.tsv': { top1: 0.85, top3: 0.95 },
-  'queries-dev.tsv': { top1: 0.8, top3: 0.95 },
+  'queries.tsv': { top1: 0.9, top3: 0.95 },
+  'queries-dev.tsv': { top1: 0.9, top3: 0.97 },
+  'queries-dev2.tsv': { top1: 0.85, top3: 0.97 },
+  'queries-heldout.tsv': { top1: 0.85, top3: 0.95 },
 } as const;
 
 test.each(Object.entries(FLOORS))('%s: the right card is among the first three', (file, floor) => {

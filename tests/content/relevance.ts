@@ -8,6 +8,7 @@ import { understand } from '../../src/search/query.ts';
 import { scoreCards } from '../../src/search/rank.ts';
 
 const PLAYBOOK = new URL('../../src/content/playbook/', import.meta.url);
+const LESSONS = new URL('../../src/content/lessons/', import.meta.url);
 
 function readEntry(file: string): EntrySource {
   const [, frontMatter = '', body = ''] = readFileSync(new URL(file, PLAYBOOK), 'utf8').split(/^---$/m);
@@ -15,8 +16,12 @@ function readEntry(file: string): EntrySource {
 }
 
 export function realCardIndex(): CardIndex {
-  const files = readdirSync(PLAYBOOK).filter((file) => file.endsWith('.mdx'));
-  return createCardIndex(toSearchData(files.map(readEntry), GROUPS, []));
+  const isMdx = (file: string): boolean => file.endsWith('.mdx');
+  const files = readdirSync(PLAYBOOK).filter(isMdx);
+  const lessons = readdirSync(LESSONS)
+    .filter(isMdx)
+    .map((file) => readFileSync(new URL(file, LESSONS), 'utf8'));
+  return createCardIndex(toSearchData(files.map(readEntry), GROUPS, lessons));
 }
 
 export interface Judged {

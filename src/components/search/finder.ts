@@ -1,6 +1,7 @@
 /** The browser's side of searching: loads the data file and Pagefind once, and asks both. */
 import { createCardIndex, type CardIndex } from '../../search/index.ts';
 import type { Card, SearchData } from '../../search/card.ts';
+import { createMatcher } from '../../search/mark.ts';
 import { understand, type Query } from '../../search/query.ts';
 import { nearestCards, rankCards } from '../../search/rank.ts';
 import { mergeAnswers, subQueries, type Answer } from '../../search/relax.ts';
@@ -112,7 +113,10 @@ async function findPages(query: Query, index: CardIndex): Promise<PageHit[]> {
     if (ids.size >= ENOUGH) break;
   }
   const best = mergeAnswers(answers).slice(0, MOST_PAGES);
-  return (await Promise.all(best.map(({ hit }) => hit.data()))).map(toPageHit);
+  const pages = (await Promise.all(best.map(({ hit }) => hit.data()))).map(toPageHit);
+  // Asked for a word that no page has, Pagefind answers with words that merely begin alike.
+  const matches = createMatcher(query.words);
+  return pages.filter(({ title, excerpt }) => `${title} ${excerpt}`.split(/[^\p{L}\p{N}'’]+/u).some(matches));
 }
 
 function createFinder(data: SearchData): Finder {
