@@ -152,16 +152,19 @@ test('an ordering is right when the steps stand in their order', async ({ page }
   await expect(check.getByText('First, because nothing you offer counts')).toBeVisible();
 });
 
-test('an explorable answers to the keyboard from the first press, and says what it shows', async ({
+test('an explorable answers to the keyboard from the first press, and reads out what has settled', async ({
   page,
 }) => {
   await page.goto('./learn/promise-and-delivery/');
   const explorable = page.locator('figure.explorable');
-  await expect(explorable.getByRole('status')).toContainText('Promised in 3 days, there in 4 days');
+  const shown = explorable.locator('.summary');
+  await expect(shown).toContainText('Promised in 3 days, there in 4 days');
+  await expect(explorable.getByRole('status')).toBeEmpty();
   await explorable.getByRole('slider', { name: /You promise it in/ }).focus();
   await page.keyboard.press('ArrowRight');
-  await expect(explorable.getByRole('status')).toContainText('Promised in 4 days, and there in 4 days');
-  await expect(explorable.getByRole('status')).toContainText('The word held.');
+  await expect(shown).toContainText('Promised in 4 days, and there in 4 days');
+  await expect(shown).toContainText('The word held.');
+  await expect(explorable.getByRole('status')).toHaveText(await shown.innerText());
 });
 
 for (const lesson of [
@@ -171,14 +174,19 @@ for (const lesson of [
   'word-of-mouth',
   'every-customer-every-time',
 ]) {
-  test(`the explorable of ${lesson} changes what it says when it is changed`, async ({ page }) => {
+  test(`the explorable of ${lesson} changes what it says when it is changed, and goes back`, async ({
+    page,
+  }) => {
     await page.goto(`./learn/${lesson}/`);
     const explorable = page.locator('figure.explorable');
-    const status = explorable.getByRole('status');
-    const before = await status.innerText();
+    const shown = explorable.locator('.summary');
+    const before = await shown.innerText();
     const control = explorable.locator('input:not(:checked)').first();
     await control.focus();
     await page.keyboard.press((await control.getAttribute('type')) === 'range' ? 'ArrowRight' : 'Space');
-    await expect(status).not.toHaveText(before);
+    await expect(shown).not.toHaveText(before);
+    await expect(explorable.getByRole('status')).toHaveText(await shown.innerText());
+    await explorable.getByRole('button', { name: 'Back to the example' }).click();
+    await expect(shown).toHaveText(before);
   });
 }
