@@ -72,13 +72,20 @@ export const choose = (run: Run, choice: Choice, now: number): Run => ({
   changedAt: now,
 });
 
+/** The run without its end. */
+function reopened(run: Run): Run {
+  const open: { -readonly [Key in keyof Run]: Run[Key] } = { ...run };
+  delete open.endedAt;
+  delete open.summary;
+  return open;
+}
+
 /** Takes back the last reply, and any waiting after it. The record keeps what was taken back. Coach mode only. */
 export function stepBack(run: Run, now: number): Run {
   const at = run.choices.findLastIndex((choice) => 'reply' in choice);
   if (run.mode !== 'coach' || at < 0) return run;
-  const { endedAt: _ended, summary: _summary, ...open } = run;
   return {
-    ...open,
+    ...reopened(run),
     choices: run.choices.slice(0, at),
     takenBack: [...run.takenBack, { at: run.choices.length, choices: run.choices.slice(at) }],
     changedAt: now,

@@ -13,7 +13,6 @@ import {
   MOODS,
   SERVICES,
   SEVERITIES,
-  type Behaviour,
 } from './vocabulary.ts';
 
 const id = z
@@ -69,12 +68,7 @@ export const replySchema = z.strictObject({
   id: id.describe('Stable, unique within the step. Records of past runs refer to it.'),
   text: prose(500).describe('What the agent says, in full sentences.'),
   does: z
-    .array(
-      z.union([
-        z.enum(BEHAVIOUR_IDS as [Behaviour, ...Behaviour[]]),
-        z.partialRecord(z.enum(BEHAVIOUR_IDS as [Behaviour, ...Behaviour[]]), unit),
-      ]),
-    )
+    .array(z.union([z.enum(BEHAVIOUR_IDS), z.partialRecord(z.enum(BEHAVIOUR_IDS), unit)]))
     .max(6)
     .describe(
       'What the reply does, from the vocabulary. A plain name means at full strength; `{ apologise: 0.5 }` means a half-hearted one (0–1).',

@@ -249,4 +249,41 @@ export const BEHAVIOURS = {
 } as const satisfies Record<string, BehaviourInfo>;
 
 export type Behaviour = keyof typeof BEHAVIOURS;
-export const BEHAVIOUR_IDS = Object.keys(BEHAVIOURS) as Behaviour[];
+
+/** Their names alone, in the same order: the customer model needs no more, and a browser need not load the rest. */
+export const BEHAVIOUR_IDS = [
+  'listen',
+  'empathise',
+  'apologise',
+  'thank',
+  'personalise',
+  'explain',
+  'be-honest',
+  'own',
+  'ask',
+  'fix',
+  'replace',
+  'refund',
+  'compensate',
+  'goodwill',
+  'offer-payment-help',
+  'teach',
+  'anticipate',
+  'set-expectation',
+  'keep-informed',
+  'follow-up',
+  'warm-handover',
+  'offer-choice',
+  'interrupt',
+  'recite-script',
+  'minimise',
+  'blame',
+  'deflect',
+  'command',
+  'cite-procedure',
+  'over-promise',
+  'rush',
+  'patronise',
+  'argue',
+  'dishonest',
+] as const satisfies readonly Behaviour[];

@@ -44,7 +44,8 @@ function toAddress(): void {
 
 form.hidden = false;
 form.addEventListener('change', toAddress);
-form.addEventListener('reset', () => queueMicrotask(toAddress));
+// The controls are reset after the event.
+form.addEventListener('reset', () => setTimeout(toAddress));
 form.addEventListener('submit', (event) => event.preventDefault());
 addEventListener('popstate', fromAddress);
 fromAddress();

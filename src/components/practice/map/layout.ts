@@ -9,7 +9,7 @@ const BOX = 360;
 const LINE = 17;
 const PAD = 12;
 /** Characters that fit a line: measured on the widest text of the shipped scenarios. */
-const FIT = 58;
+const FIT = 56;
 const SAID_LINES = 3;
 
 export interface Row {

@@ -1,0 +1,84 @@
+/** Every stage of a role-play is accessible in both themes, fits narrow and zoomed windows, and stays small. */
+import { gzipSync } from 'node:zlib';
+import { expect, test, type Page } from '@playwright/test';
+import { begin, LATE, playToTheEnd, say } from './practice/player.ts';
+import { showTheme, violations } from './site/accessibility.ts';
+
+test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
+
+async function sound(page: Page, stage: string): Promise<void> {
+  expect.soft(await violations(page), `${stage}, light`).toEqual([]);
+  await showTheme(page, 'dark');
+  expect.soft(await violations(page, 'colours'), `${stage}, dark`).toEqual([]);
+  await showTheme(page, 'light');
+}
+
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+for (const path of [LATE, './practice/choosing-a-laptop/', './practice/review-threat/']) {
+  test(`${path}: axe at each stage`, async ({ page }) => {
+    test.slow();
+    const complaints: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await begin(page, { path });
+    await sound(page, 'the first turn');
+    await say(page, 1);
+    await sound(page, 'with a note of the coach');
+    await playToTheEnd(page, 1);
+    await expect(page.getByRole('heading', { name: 'What you practised' })).toBeVisible();
+    await sound(page, 'debrief');
+    expect(complaints).toEqual([]);
+  });
+}
+
+for (const [name, width, height] of [
+  ['a narrow phone', 360, 740],
+  ['1280 px at 200 %', 640, 450],
+  ['1280 px at 400 %', 320, 256],
+] as const) {
+  test(`${name}: nothing scrolls sideways, at any stage`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(LATE);
+    expect(await overflow(page), 'set-up').toBeLessThanOrEqual(0);
+    await begin(page);
+    expect(await overflow(page), 'first turn').toBeLessThanOrEqual(0);
+    await say(page, 1);
+    expect(await overflow(page), 'with a note').toBeLessThanOrEqual(0);
+    await playToTheEnd(page, 1);
+    await expect(page.getByRole('heading', { name: 'What you practised' })).toBeVisible();
+    expect(await overflow(page), 'debrief').toBeLessThanOrEqual(0);
+  });
+}
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test('a whole conversation with taps', async ({ page }) => {
+    await page.goto(LATE);
+    await page.getByText('Rui Campos').tap();
+    await page.getByRole('button', { name: 'Pick up the phone' }).tap();
+    for (let turn = 0; turn < 15; turn += 1) {
+      const reply = page.getByRole('group', { name: 'Your reply' }).getByRole('button').first();
+      await expect(reply.or(page.getByRole('heading', { name: 'Debrief' }))).toBeVisible();
+      if (!(await reply.isVisible())) break;
+      await page.waitForTimeout(300);
+      await reply.tap();
+    }
+    await expect(page.getByRole('heading', { name: 'Debrief' })).toBeVisible();
+  });
+});
+
+test('the page loads little, and the conversation a known amount, before the debrief', async ({ page }) => {
+  let bytes = 0;
+  page.on('response', async (response) => {
+    if (response.request().resourceType() === 'script') bytes += gzipSync(await response.body()).length;
+  });
+  await page.goto(LATE);
+  await page.waitForLoadState('networkidle');
+  expect(bytes, 'before the conversation').toBeLessThanOrEqual(12 * 1024);
+  await begin(page, { mode: 'With the coach' });
+  await say(page, 0);
+  test.info().annotations.push({ type: 'bytes', description: `${bytes} B of script while playing` });
+});
