@@ -9,6 +9,8 @@ export default defineConfig({
     // Two workers suit the two cores we promise to finish on; a failing test is never tried again.
     maxWorkers: 2,
     retry: 0,
+    // No test is about speed, and proofs of content take a while on a busy computer.
+    testTimeout: 120_000,
     reporters: ['default', 'json'],
     outputFile: { json: './reports/vitest.json' },
   },
