@@ -107,12 +107,5 @@ export const SERVICE_WORDS = {
 
 export const DIFFICULTY_WORDS = ['', 'Gentle', 'Demanding', 'Hard'] as const;
 
-/** First name for speaking of a customer. */
-export const firstName = (name: string): string => name.split(' ')[0] ?? name;
-
-/** The house words and the customer's name in place of `{company}`, `{firstName}` and the like. Unknown ones stay. */
-export const fill = (text: string, words: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, key: string) => words[key] ?? whole);
-
 /** Splits `*emphasis*` from plain text: odd places are emphasised. */
 export const emphasis = (text: string): string[] => text.split(/\*([^*\n]+)\*/);

@@ -1,7 +1,6 @@
 /**
- * The fixed addresses of the lessons, role-plays and playbook entries that come with the product. Content may link to
- * one of these before it is written; pages render such a link once its target exists (`onlyWritten`). Plain constants
- * without Zod, so that browser code may import them.
+ * The fixed addresses of the lessons, role-plays and playbook entries that come with the product: content may link to
+ * one of these before it is written. Plain constants without Zod, so that browser code may import them.
  */
 
 export const LESSON_SLUGS = [
@@ -88,9 +87,3 @@ export const ENTRY_SLUGS = [
   'escalation',
   'hours-parking-and-contact',
 ] as const;
-
-/** The wanted slugs that are written, in the order wanted: what a page may link to. */
-export function onlyWritten(wanted: readonly string[], written: Iterable<string>): string[] {
-  const present = new Set(written);
-  return wanted.filter((slug) => present.has(slug));
-}
