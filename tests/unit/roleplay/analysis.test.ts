@@ -73,7 +73,7 @@ describe.each(['ada', 'bo'])('the analysis of the kettle with %s', (customer) =>
   });
 });
 
-describe('the cost of decisions', { timeout: 120_000 }, () => {
+describe('the cost of decisions', { timeout: 600_000 }, () => {
   const kettleRun = randomRun().filter(({ scenario }) => scenario === KETTLE);
 
   test('sums to what the run gave up of the best outcome', () => {

@@ -88,12 +88,12 @@ const mutatedData = fc
 /** What a build does with data: check it, and play it only if nothing was found. */
 function build(data: unknown): void {
   const issues = checkScenario('scenarios/kettle.yaml', data, registry);
-  for (const issue of issues) expect(issue.message).not.toBe('');
+  if (issues.some((issue) => issue.message === '')) throw new Error('an issue says nothing');
   if (issues.length > 0) return;
   const compiled = compileScenario('kettle', scenarioSchema.parse(data));
   for (const customer of Object.keys(compiled.customers)) {
     const { best, worst } = analyse(compiled, customer, 2000);
-    expect(best).toBeGreaterThanOrEqual(worst);
+    if (!(best >= worst)) throw new Error('the best is worse than the worst');
   }
 }
 
@@ -112,7 +112,7 @@ function typedOnly(action: () => unknown): void {
   }
 }
 
-describe('a malformed scenario', { timeout: 120_000 }, () => {
+describe('a malformed scenario', { timeout: 600_000 }, () => {
   test('mutated 10,000 times is checked and played, or refused with findings', () => {
     fc.assert(fc.property(mutatedData, build), { numRuns: 10_000, seed: 6 });
   });

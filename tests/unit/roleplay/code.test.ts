@@ -45,7 +45,7 @@ function longest(scenario: CompiledScenario, stepId: string, known: Map<string, 
   return most;
 }
 
-describe('a run code', { timeout: 120_000 }, () => {
+describe('a run code', { timeout: 600_000 }, () => {
   test('gives back the run it was made of', () => {
     fc.assert(
       fc.property(

@@ -36,7 +36,7 @@ function resumed({ scenario, customer, choices }: RandomRun): RunState {
   return (JSON.parse(kept) as { context: { run: RunState } }).context.run;
 }
 
-describe('a run is its choices', { timeout: 120_000 }, () => {
+describe('a run is its choices', { timeout: 600_000 }, () => {
   test('replayed, it is the live run', () => {
     fc.assert(
       fc.property(randomRun(), (run) => {
