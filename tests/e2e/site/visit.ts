@@ -40,13 +40,15 @@ export function record(page: Page, origin: string): Visit {
   };
 }
 
-/** Scrolls to the end, so that everything that waits to be seen is loaded, and lets the network fall silent. */
+/** Scrolls to the end and back, so that everything that waits to be seen is loaded, and lets the network fall silent. */
 export async function readThrough(page: Page): Promise<void> {
   await page.evaluate(async () => {
     for (let y = 0; y < document.body.scrollHeight; y += window.innerHeight / 2) {
       window.scrollTo(0, y);
       await new Promise(requestAnimationFrame);
     }
+    // Else the sticky header half covers whatever the end of the page happens to put under it.
+    window.scrollTo(0, 0);
   });
   await page.waitForLoadState('networkidle');
 }
