@@ -49,7 +49,8 @@ export default defineConfig({
     interact(),
     svelte(),
     mdx(),
-    sitemap(),
+    // The panel is a part of the playbook in a window of its own.
+    sitemap({ filter: (page) => !page.includes('/playbook/panel/') && !page.endsWith('/offline/') }),
     csp(),
     searchIndex(),
     offline(),

@@ -67,9 +67,9 @@ test('waits for consent, and for role-plays to end', async ({ page, context }) =
   await expect(page.getByRole('log')).toContainText(said);
 
   await page.close();
-  await other.evaluate(() => Object.assign(window, { before: true }));
+  const reloaded = other.waitForEvent('load');
   await other.getByRole('button', { name: 'Use it now' }).click();
-  await expect.poll(() => other.evaluate(() => 'before' in window)).toBe(false);
+  await reloaded;
   await expect(other.getByText('A new version is ready.')).toBeHidden();
 });
 
