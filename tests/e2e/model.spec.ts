@@ -18,9 +18,12 @@ test('the curve follows its sliders by keyboard, and goes back to the example', 
 test('one reply is taken apart into rows that add up', async ({ page }) => {
   const table = page.getByRole('table', { name: /Points of satisfaction/ });
   const total = async () =>
-    Number(/add up to ([+−-][\d.]+)/.exec(await table.innerText())?.[1]?.replace('−', '-'));
+    Number(/add up to ([+−-]?\d+(?:\.\d+)?)/.exec(await table.innerText())?.[1]?.replace('−', '-'));
   const before = await total();
-  await page.getByLabel('You say').selectOption({ index: 3 });
+  const reply = page.getByLabel('You say');
+  await reply.focus();
+  await expect(page.locator('astro-island:not([ssr])').filter({ has: reply })).toBeVisible();
+  await reply.selectOption({ index: 3 });
   await expect.poll(total).not.toBe(before);
   const rows = await table.locator('tbody .points').allInnerTexts();
   const sum = rows.reduce((all, one) => all + Number(one.replace('−', '-')), 0);
