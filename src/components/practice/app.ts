@@ -1,5 +1,5 @@
 /** Puts the conversation on the page. Loaded when it is about to start. */
-import { mount } from 'svelte';
+import { mount, unmount } from 'svelte';
 import type { Run } from '../../records/runs.ts';
 import type { Beginning } from './boot.ts';
 import type { Given } from './given.ts';
@@ -42,4 +42,20 @@ export async function play(
   else await player.begin(from);
   target.replaceChildren();
   mount(RolePlay, { target, props: { player, brief, links, settings, skip: () => skip() } });
+}
+
+/** Shows the best conversation with a customer in `target`; settles when it is there. `done` is called on leaving it. */
+export async function watch(
+  target: HTMLElement,
+  { scenario, bestPaths, links }: Given,
+  customerId: string,
+  done: () => void,
+): Promise<void> {
+  const { default: Worked } = await import('./Worked.svelte');
+  const choices = (bestPaths[customerId] ?? []).map((ref) => {
+    const [step = '', reply = ''] = ref.split('.');
+    return { step, reply };
+  });
+  const onplay = () => void unmount(worked).then(done);
+  const worked = mount(Worked, { target, props: { scenario, customerId, choices, links, onplay } });
 }

@@ -27,12 +27,29 @@ const beginningOf = (answers: { get(name: string): unknown }): Beginning => ({
   silence: answers.get('silence') !== null,
 });
 
-async function start(from: Beginning | Run): Promise<void> {
+const start = (from: Beginning | Run): Promise<void> =>
+  open(async ({ play }) => play(stage, given, store, from));
+
+/** The worked example leaves no trace in the address: a reload comes back to the form. */
+const watch = (customer: string): Promise<void> =>
+  open(async (loaded) => {
+    history.replaceState(null, '', location.pathname);
+    await loaded.watch(stage, given, customer, () => {
+      delete root.dataset['playing'];
+      form.scrollIntoView();
+      form.querySelector<HTMLElement>('input[name=customer]:checked')?.focus();
+    });
+  });
+
+const answer = (answers: { get(name: string): unknown }): Promise<void> =>
+  answers.get('watch') === null ? start(beginningOf(answers)) : watch(beginningOf(answers).customer);
+
+async function open(show: (loaded: Awaited<ReturnType<typeof app>>) => Promise<void>): Promise<void> {
   form.setAttribute('aria-busy', 'true');
   try {
-    const { play } = await app();
+    const loaded = await app();
     root.dataset['playing'] = '';
-    await play(stage, given, store, from);
+    await show(loaded);
   } catch (error) {
     delete root.dataset['playing'];
     const said = document.createElement('p');
@@ -48,7 +65,7 @@ async function start(from: Beginning | Run): Promise<void> {
 
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  void start(beginningOf(new FormData(form)));
+  void answer(new FormData(form, event.submitter));
 });
 
 /** The conversation is fetched as soon as someone turns to the form, so that it is there when they send it. */
@@ -62,9 +79,9 @@ async function goOn(): Promise<void> {
     return start(named);
   delete root.dataset['resuming'];
   const asked = new URLSearchParams(location.search);
-  if (Object.hasOwn(scenario.customers, asked.get('customer') ?? '')) return start(beginningOf(asked));
-  const open = unfinished(await store.ofScenario(scenario.slug), scenario.edition);
-  offerRuns(open, scenario, (run) => void start(run));
+  if (Object.hasOwn(scenario.customers, asked.get('customer') ?? '')) return answer(asked);
+  const begun = unfinished(await store.ofScenario(scenario.slug), scenario.edition);
+  offerRuns(begun, scenario, (run) => void start(run));
 }
 
 void goOn();

@@ -7,6 +7,8 @@ export interface Given {
   readonly brief: string;
   /** The worst and the best outcome within reach, for each customer. */
   readonly ranges: Readonly<Record<string, OutcomeRange>>;
+  /** The replies ("step.reply") of a best conversation with each customer: the worked example. */
+  readonly bestPaths: Readonly<Record<string, readonly string[]>>;
   readonly links: PracticeLinks;
 }
 

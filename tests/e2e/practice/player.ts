@@ -23,7 +23,7 @@ export async function begin(page: Page, { path = LATE, customer, mode }: Start =
   await page.goto(path);
   if (customer !== undefined) await page.getByRole('radio', { name: customer }).check();
   if (mode !== undefined) await page.getByRole('radio', { name: mode }).check();
-  await page.locator('form#setup button[type=submit]').click();
+  await page.locator('form#setup button[type=submit]:not([name])').click();
   await ready(page);
 }
 

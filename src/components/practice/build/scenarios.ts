@@ -62,3 +62,9 @@ export async function rangesOf(scenario: Prepared): Promise<Record<string, Outco
   const { customers } = await proofFor(scenario);
   return Object.fromEntries(Object.entries(customers).map(([id, { best, worst }]) => [id, { best, worst }]));
 }
+
+/** The replies ("step.reply") of a best conversation with each customer. */
+export async function bestPathsOf(scenario: Prepared): Promise<Record<string, readonly string[]>> {
+  const { customers } = await proofFor(scenario);
+  return Object.fromEntries(Object.entries(customers).map(([id, { bestPath }]) => [id, bestPath]));
+}
