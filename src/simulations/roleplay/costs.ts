@@ -26,6 +26,9 @@ export interface DecisionCost {
 export const bestFrom = (scenario: CompiledScenario, run: RunState): number =>
   explorer(scenario, run.customerId).from(run).best;
 
+/** The best outcome still reachable from a state of one scenario. */
+export type BestFrom = (run: RunState) => number;
+
 interface Weighed {
   readonly decision: DecisionCost;
   /** The best outcome reachable before the decision. */
@@ -38,12 +41,13 @@ function weigh(
   choice: Choice,
   index: number,
   bestAfter: number,
+  reach: BestFrom,
 ): Weighed {
   const step = stepOf(scenario, before.stepId);
   const chosen = 'waited' in choice ? null : choice.reply;
   const reaches = step.replies.map((reply) => ({
     id: reply.id,
-    best: reply.id === chosen ? bestAfter : bestFrom(scenario, takeReply(scenario, before, reply.id)),
+    best: reply.id === chosen ? bestAfter : reach(takeReply(scenario, before, reply.id)),
   }));
   const best = Math.max(...reaches.map((reach) => reach.best));
   const least = Math.min(...reaches.map((reach) => reach.best));
@@ -66,20 +70,29 @@ function weigh(
 /**
  * The cost of each choice of a run, in the order of the run. The costs sum to the best outcome reachable at the
  * start minus the best reachable where the run stands. Throws `RunError` where the choices do not fit.
+ * `reach` may be given by who weighs many runs and remembers.
  */
 export function decisionCosts(
   scenario: CompiledScenario,
   customerId: string,
   choices: readonly Choice[],
+  reach: BestFrom = (run) => bestFrom(scenario, run),
 ): DecisionCost[] {
   const states = [startRun(scenario, customerId)];
   for (const choice of choices) states.push(takeChoice(scenario, states.at(-1) as RunState, choice));
   const last = states.at(-1) as RunState;
-  let bestAfter = last.ending === null ? bestFrom(scenario, last) : outcomeOf(last.customer);
+  let bestAfter = last.ending === null ? reach(last) : outcomeOf(last.customer);
   const decisions: DecisionCost[] = [];
   // From the end backwards, so that each part of the tree is explored once.
   for (let i = choices.length - 1; i >= 0; i--) {
-    const { decision, best } = weigh(scenario, states[i] as RunState, choices[i] as Choice, i, bestAfter);
+    const { decision, best } = weigh(
+      scenario,
+      states[i] as RunState,
+      choices[i] as Choice,
+      i,
+      bestAfter,
+      reach,
+    );
     decisions.unshift(decision);
     bestAfter = best;
   }

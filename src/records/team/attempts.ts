@@ -1,0 +1,82 @@
+/** Which attempts there are, and which one counts. The order in which results come in changes nothing. */
+import type { Choice } from '../../simulations/roleplay/index.ts';
+import type { Attempt, Received, TeamDrill, TeamPlay } from './types.ts';
+
+export const playId = ({ scenario, customer }: TeamPlay): string => `${scenario}/${customer}`;
+
+interface Sent {
+  readonly attempt: Attempt;
+  readonly receivedAt: number;
+  readonly from: string;
+}
+
+export interface Merged {
+  /** One for each run, the earliest begun first. */
+  readonly attempts: readonly Attempt[];
+  /** Runs of which versions came in that contradict each other. */
+  readonly conflicts: ReadonlySet<string>;
+}
+
+const refOf = (choice: Choice): string =>
+  'waited' in choice ? `${choice.step}…` : `${choice.step}.${choice.reply}`;
+
+const goesOnFrom = (longer: readonly Choice[], shorter: readonly Choice[]): boolean =>
+  shorter.every((choice, at) => {
+    const same = longer[at];
+    return same !== undefined && refOf(same) === refOf(choice);
+  });
+
+const inOrder = (a: Sent, b: Sent): number => a.receivedAt - b.receivedAt || (a.from < b.from ? -1 : 1);
+
+/**
+ * The attempts of one person at one role-play, each run once. A run may be sent again when it has gone on. Played
+ * alone it can only grow: a version that takes back what was sent before is a conflict, and the first to come in
+ * stands. With the coach, stepping back is part of the game and the latest version stands.
+ */
+export function mergeAttempts(results: readonly Received[], play: TeamPlay, mode: TeamDrill['mode']): Merged {
+  const byRun = new Map<string, Sent[]>();
+  for (const result of results) {
+    for (const attempt of result.attempts) {
+      if (playId(attempt) !== playId(play)) continue;
+      const sent = { attempt, receivedAt: result.receivedAt, from: result.id };
+      byRun.set(attempt.run, [...(byRun.get(attempt.run) ?? []), sent]);
+    }
+  }
+  const conflicts = new Set<string>();
+  const attempts = [...byRun].map(([run, versions]) => {
+    const sorted = versions.toSorted(inOrder);
+    return sorted
+      .map(({ attempt }) => attempt)
+      .reduce((standing, next) => {
+        if (goesOnFrom(next.choices, standing.choices))
+          return standing.endedAt === undefined ? next : standing;
+        if (goesOnFrom(standing.choices, next.choices)) return standing;
+        if (mode === 'coach') return next;
+        conflicts.add(run);
+        return standing;
+      });
+  });
+  return {
+    attempts: attempts.toSorted((a, b) => a.startedAt - b.startedAt || (a.run < b.run ? -1 : 1)),
+    conflicts,
+  };
+}
+
+const finished = (attempt: Attempt): boolean => attempt.score !== undefined;
+
+/** The attempt that counts among `attempts`, the earliest first: an unfinished one only where it must. */
+export function countingAttempt(
+  attempts: readonly Attempt[],
+  counts: TeamDrill['counts'],
+): Attempt | undefined {
+  if (counts === 'first') return attempts[0];
+  const ended = attempts.filter(finished);
+  if (ended.length === 0) return attempts.at(-1);
+  return ended.reduce((top, next) => {
+    const better =
+      counts === 'best'
+        ? (next.score ?? 0) > (top.score ?? 0)
+        : (next.endedAt ?? next.startedAt) >= (top.endedAt ?? top.startedAt);
+    return better ? next : top;
+  });
+}

@@ -1,0 +1,117 @@
+/** People × role-plays: who has done what, and how it stands. */
+import { countingAttempt, mergeAttempts } from './attempts.ts';
+import { personId, shownName } from './person.ts';
+import type { Cell, Received, Row, Status, TeamDrill, TeamPlay } from './types.ts';
+
+/** Clocks differ. Nobody is late, or ahead of us, by less than this. */
+export const CLOCK_TOLERANCE = 5 * 60_000;
+
+export const isOverdue = (drill: TeamDrill, now: number): boolean =>
+  drill.due !== undefined && now > drill.due + CLOCK_TOLERANCE;
+
+/** What stands in a row's status, by what stands in its cells. */
+function statusOf(cells: readonly Cell[], overdue: boolean, failed: boolean): Status {
+  const every = (...those: Status[]) => cells.every(({ status }) => those.includes(status));
+  if (every('passed')) return 'passed';
+  if (every('passed', 'not-passed')) return 'not-passed';
+  if (failed && cells.some(({ status }) => status === 'unverified')) return 'unverified';
+  if (overdue) return 'overdue';
+  return cells.some(({ attempts }) => attempts.length > 0) ? 'partial' : 'none';
+}
+
+function cellOf(drill: TeamDrill, play: TeamPlay, results: readonly Received[], now: number): Cell {
+  const { attempts, conflicts } = mergeAttempts(results, play, drill.mode);
+  const counting = countingAttempt(attempts, drill.counts);
+  const score = counting?.score;
+  const unverified = attempts.length === 0 && results.some(({ verified }) => !verified);
+  const open = (): Status => {
+    if (unverified) return 'unverified';
+    if (isOverdue(drill, now)) return 'overdue';
+    return attempts.length > 0 ? 'partial' : 'none';
+  };
+  const endedAt = counting?.endedAt;
+  return {
+    play,
+    attempts,
+    counting,
+    status: score === undefined ? open() : score >= drill.pass ? 'passed' : 'not-passed',
+    late: drill.due !== undefined && endedAt !== undefined && endedAt > drill.due + CLOCK_TOLERANCE,
+    conflict: attempts.some(({ run }) => conflicts.has(run)),
+  };
+}
+
+const mean = (numbers: readonly number[]): number | undefined =>
+  numbers.length === 0 ? undefined : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+
+interface Person {
+  readonly name: string;
+  readonly invited: boolean;
+  readonly results: readonly Received[];
+}
+
+/** One row of the table: everything that one person sent for one drill. */
+export function rowOf(drill: TeamDrill, { name, invited, results }: Person, now: number): Row {
+  const cells = drill.plays.map((play) => cellOf(drill, play, results, now));
+  const failed = results.filter(({ verified }) => !verified);
+  return {
+    id: personId(name),
+    name: shownName(name),
+    invited,
+    status: statusOf(cells, isOverdue(drill, now), failed.length > 0),
+    cells,
+    passed: cells.filter(({ status }) => status === 'passed').length,
+    score: mean(cells.flatMap(({ counting }) => (counting?.score === undefined ? [] : [counting.score]))),
+    receivedAt: results.length === 0 ? undefined : Math.max(...results.map(({ receivedAt }) => receivedAt)),
+    browsers: new Set(results.filter(({ verified }) => verified).map(({ key }) => key)).size,
+    clockAhead: results.some(({ at, receivedAt }) => at > receivedAt + CLOCK_TOLERANCE),
+    reasons: [...new Set(failed.flatMap(({ reasons }) => reasons))],
+  };
+}
+
+/**
+ * The table of a drill: everyone who was asked, in the order of the roster, then everyone else who sent something,
+ * by name. `results` are those of this drill; the same result twice changes nothing.
+ */
+export function tableOf(drill: TeamDrill, results: readonly Received[], now: number): Row[] {
+  const byPerson = new Map<string, Received[]>();
+  for (const result of new Map(results.map((one) => [one.id, one])).values()) {
+    const id = personId(result.person);
+    const theirs = byPerson.get(id);
+    if (theirs === undefined) byPerson.set(id, [result]);
+    else theirs.push(result);
+  }
+  const asked = new Map((drill.names ?? []).map((name) => [personId(name), name]));
+  const open = asked.size === 0;
+  const others = [...byPerson]
+    .filter(([id]) => !asked.has(id))
+    .map(([, theirs]) => ({ name: theirs[0]?.person ?? '', invited: open, results: theirs }))
+    .sort((a, b) => a.name.localeCompare(b.name));
+  const people = [
+    ...[...asked].map(([id, name]) => ({ name, invited: true, results: byPerson.get(id) ?? [] })),
+    ...others,
+  ];
+  return people.map((person) => rowOf(drill, person, now));
+}
+
+export const STATUSES: readonly Status[] = [
+  'not-passed',
+  'unverified',
+  'overdue',
+  'none',
+  'partial',
+  'passed',
+];
+
+/** How many rows stand at each status. */
+export function tally(rows: readonly Row[]): Readonly<Record<Status, number>> {
+  const counts: Record<Status, number> = {
+    none: 0,
+    overdue: 0,
+    partial: 0,
+    passed: 0,
+    'not-passed': 0,
+    unverified: 0,
+  };
+  for (const { status } of rows) counts[status] += 1;
+  return counts;
+}
