@@ -1,0 +1,191 @@
+/**
+ * Reads and writes the record. Nothing here throws: what cannot be read is left out and left where it lies, what
+ * cannot be kept is answered with the reason, and a change is kept whole or not at all.
+ */
+import type { IDBPTransaction } from 'idb';
+import { isAnswer } from '../../records/answers.ts';
+import { isLessonProgress } from '../../records/lesson-progress.ts';
+import { isMeta } from '../../records/meta.ts';
+import { isReviewCard, isReviewLogEntry } from '../../records/review-card.ts';
+import { isRun } from '../../records/runs.ts';
+import { CHANNEL, type Told } from './channel.ts';
+import { openDatabase, type Connection, type RecordDB } from './database.ts';
+import { troubleOf, type Trouble } from './trouble.ts';
+
+export type StoreName = 'runs' | 'lessons' | 'answers' | 'reviews' | 'reviewLog' | 'meta';
+export const STORES: readonly StoreName[] = ['runs', 'lessons', 'answers', 'reviews', 'reviewLog', 'meta'];
+export type Item<Name extends StoreName> = RecordDB[Name]['value'];
+type Transaction = IDBPTransaction<RecordDB, StoreName[], 'readwrite'>;
+
+const READABLE: { readonly [Name in StoreName]: (value: unknown) => value is Item<Name> } = {
+  runs: isRun,
+  lessons: isLessonProgress,
+  answers: isAnswer,
+  reviews: isReviewCard,
+  reviewLog: isReviewLogEntry,
+  meta: isMeta,
+};
+
+/** A store of the database, before anything in it is known to be readable. */
+interface Shelf {
+  get(key: string): Promise<unknown>;
+  getAll(): Promise<unknown[]>;
+  index(name: string): { getAll(value: string): Promise<unknown[]> };
+  put(item: unknown): Promise<unknown>;
+  delete(key: string): Promise<void>;
+}
+
+export const KEY_OF: { readonly [Name in StoreName]: (item: Item<Name>) => string } = {
+  runs: ({ id }) => id,
+  lessons: ({ lesson }) => lesson,
+  answers: ({ id }) => id,
+  reviews: ({ id }) => id,
+  reviewLog: ({ id }) => id,
+  meta: ({ key }) => key,
+};
+
+export type Kept<Value = void> =
+  { readonly kept: true; readonly value: Value } | { readonly kept: false; readonly because: Trouble };
+
+/** One change of the record, from inside. Await nothing else in it: the browser would end it early. */
+export interface Changing {
+  get<Name extends StoreName>(store: Name, key: string): Promise<Item<Name> | undefined>;
+  all<Name extends StoreName>(store: Name): Promise<Item<Name>[]>;
+  by<Name extends 'runs' | 'answers' | 'reviewLog'>(store: Name, value: string): Promise<Item<Name>[]>;
+  /** @throws Error where something unreadable lies under the same key: it is never overwritten */
+  put<Name extends StoreName>(store: Name, item: Item<Name>): Promise<void>;
+  delete(store: StoreName, key: string): Promise<void>;
+}
+
+export interface RecordStore {
+  get<Name extends StoreName>(store: Name, key: string): Promise<Item<Name> | undefined>;
+  all<Name extends StoreName>(store: Name): Promise<Item<Name>[]>;
+  /** By the index of the store: runs of a scenario, answers of a lesson, the log of a review card. */
+  by<Name extends 'runs' | 'answers' | 'reviewLog'>(store: Name, value: string): Promise<Item<Name>[]>;
+  /** Makes one change over the stores named, all of it or nothing. */
+  change<Value>(stores: StoreName[], change: (tx: Changing) => Promise<Value>): Promise<Kept<Value>>;
+  /** Why nothing can be kept just now; undefined where all is well. */
+  trouble(): Promise<Trouble | undefined>;
+  /** Calls back when this or another tab has changed the record. Returns the way to stop. */
+  onChange(heard: (told: Told, elsewhere: boolean) => void): () => void;
+  /** Lets go of the database, so that it can be deleted. */
+  close(): Promise<void>;
+  tell(told: Told): void;
+}
+
+const INDEX = { runs: 'scenario', answers: 'lesson', reviewLog: 'card' } as const;
+
+/** A store on a database; `open` is an argument so that tests can give one that fails. */
+export function createRecordStore(open: () => Promise<Connection> = openDatabase): RecordStore {
+  let connection: Promise<Connection> | undefined;
+  const connect = () => (connection ??= open());
+  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(CHANNEL);
+  const hearers = new Set<(told: Told, elsewhere: boolean) => void>();
+  channel?.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+    for (const heard of hearers) heard(data, true);
+  });
+
+  async function read<Value>(query: (at: Connection) => Promise<Value>, otherwise: Value): Promise<Value> {
+    try {
+      return await query(await connect());
+    } catch {
+      connection = undefined;
+      return otherwise;
+    }
+  }
+
+  function tell(told: Told): void {
+    for (const heard of hearers) heard(told, false);
+    channel?.postMessage(told);
+  }
+
+  function changing(tx: Transaction, changed: Partial<Record<StoreName, string[]>>): Changing {
+    const storeOf = (name: StoreName) => tx.objectStore(name) as unknown as Shelf;
+    const note = (name: StoreName, key: string) => (changed[name] ??= []).push(key);
+    return {
+      async get(name, key) {
+        const found = await storeOf(name).get(key);
+        return READABLE[name](found) ? found : undefined;
+      },
+      all: async (name) => (await storeOf(name).getAll()).filter(READABLE[name]),
+      by: async (name, value) =>
+        (await storeOf(name).index(INDEX[name]).getAll(value)).filter(READABLE[name]),
+      async put(name, item) {
+        const key = KEY_OF[name](item);
+        const found = await storeOf(name).get(key);
+        if (found !== undefined && !READABLE[name](found))
+          throw new Error(`${name} "${key}" cannot be read and is left as it is.`);
+        await storeOf(name).put(item);
+        note(name, key);
+      },
+      async delete(name, key) {
+        await storeOf(name).delete(key);
+        note(name, key);
+      },
+    };
+  }
+
+  return {
+    get: (name, key) =>
+      read(async ({ db }) => {
+        const found: unknown = await db.get(name, key);
+        return READABLE[name](found) ? found : undefined;
+      }, undefined),
+    all: (name) => read(async ({ db }) => (await db.getAll(name)).filter(READABLE[name]), []),
+    by: (name, value) =>
+      read(async ({ db }) => {
+        const shelf = db.transaction(name).objectStore(name) as unknown as Shelf;
+        return (await shelf.index(INDEX[name]).getAll(value)).filter(READABLE[name]);
+      }, []),
+    async change(stores, change) {
+      try {
+        const { db, readOnly } = await connect();
+        if (readOnly) return { kept: false, because: 'newer' };
+        const tx = db.transaction(stores, 'readwrite');
+        const ended = tx.done.then(
+          () => undefined,
+          (error: unknown) => ({ error }),
+        );
+        const changed: Partial<Record<StoreName, string[]>> = {};
+        let value;
+        try {
+          value = await change(changing(tx, changed));
+        } catch (error) {
+          // Where the browser has already given up on all of it, its own reason says more.
+          const reason = tx.error ?? error;
+          if (tx.error === null) tx.abort();
+          throw reason;
+        }
+        const failed = await ended;
+        if (failed !== undefined) throw failed.error;
+        if (Object.keys(changed).length > 0) tell({ changed });
+        return { kept: true, value };
+      } catch (error) {
+        connection = undefined;
+        return { kept: false, because: troubleOf(error) };
+      }
+    },
+    async trouble() {
+      try {
+        return (await connect()).readOnly ? 'newer' : undefined;
+      } catch (error) {
+        connection = undefined;
+        return troubleOf(error);
+      }
+    },
+    onChange(heard) {
+      hearers.add(heard);
+      return () => void hearers.delete(heard);
+    },
+    async close() {
+      await connection?.then(({ db }) => db.close()).catch(() => undefined);
+      connection = undefined;
+    },
+    tell,
+  };
+}
+
+let own: RecordStore | undefined;
+
+/** The record of this browser. One connection a page, however many parts of it ask. */
+export const openRecord = (): RecordStore => (own ??= createRecordStore());
