@@ -45,6 +45,8 @@ export interface Run {
   readonly changedAt: number;
   readonly endedAt?: number;
   readonly summary?: RunSummary;
+  /** The drill it was played for. What is played on from such a run is no part of the drill. */
+  readonly drill?: string;
   /** The run and the number of its choices that this one was played on from. */
   readonly branchOf?: { readonly run: string; readonly at: number };
 }
@@ -56,6 +58,7 @@ export interface NewRun {
   readonly customer: string;
   readonly mode: Mode;
   readonly silence: boolean;
+  readonly drill?: string;
 }
 
 export const newRun = (start: NewRun, now: number): Run => ({

@@ -11,6 +11,8 @@ export interface Beginning {
   readonly customer: string;
   readonly mode: Mode;
   readonly silence: boolean;
+  /** The drill it is played for. */
+  readonly drill?: string;
 }
 
 const root = document.documentElement;
@@ -71,15 +73,26 @@ form.addEventListener('submit', (event) => {
 /** The conversation is fetched as soon as someone turns to the form, so that it is there when they send it. */
 for (const sign of ['pointerover', 'focusin']) form.addEventListener(sign, () => void app(), { once: true });
 
+/** What a drill asks for is begun at once, or gone on with where it was left: customer and mode are fixed there. */
+async function playForDrill(asked: Beginning): Promise<void> {
+  const begun = unfinished(await store.ofScenario(given.scenario.slug), given.scenario.edition);
+  const same = ({ drill, customer, mode }: Run) =>
+    drill === asked.drill && customer === asked.customer && mode === asked.mode;
+  return start(begun.find(same) ?? asked);
+}
+
 async function goOn(): Promise<void> {
   const { scenario } = given;
   const id = /^#run=([a-z0-9]+)$/.exec(location.hash)?.[1];
   const named = id === undefined ? undefined : await store.get(id);
   if (named !== undefined && named.scenario === scenario.slug && named.edition === scenario.edition)
     return start(named);
-  delete root.dataset['resuming'];
   const asked = new URLSearchParams(location.search);
-  if (Object.hasOwn(scenario.customers, asked.get('customer') ?? '')) return answer(asked);
+  const known = Object.hasOwn(scenario.customers, asked.get('customer') ?? '');
+  const drill = /^#drill=([\w-]{1,40})$/.exec(location.hash)?.[1];
+  if (drill !== undefined && known) return playForDrill({ ...beginningOf(asked), drill });
+  delete root.dataset['resuming'];
+  if (known) return answer(asked);
   const begun = unfinished(await store.ofScenario(scenario.slug), scenario.edition);
   offerRuns(begun, scenario, (run) => void start(run));
 }

@@ -114,13 +114,10 @@ export class Player {
     this.run?.mode === 'coach' && !this.answering && this.run.choices.some((choice) => 'reply' in choice),
   );
 
-  async begin({ customer, mode, silence }: Beginning): Promise<void> {
+  async begin(from: Beginning): Promise<void> {
     const { scenario, now, newId } = this.#tools;
     await this.#open(
-      newRun(
-        { id: newId(), scenario: scenario.slug, edition: scenario.edition, customer, mode, silence },
-        now(),
-      ),
+      newRun({ id: newId(), scenario: scenario.slug, edition: scenario.edition, ...from }, now()),
     );
   }
 

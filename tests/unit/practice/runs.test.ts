@@ -36,6 +36,13 @@ describe('a run', () => {
     expect(second).toMatchObject({ startedAt: 1, changedAt: 10 });
   });
 
+  it('stays with its drill, and what is played on from it does not count there', () => {
+    const run = said(newRun({ ...start, drill: 'd1' }, 1), 'a', 'b');
+    expect(stepBack(run, 2).drill).toBe('d1');
+    expect('drill' in playOnFrom(run, 1, { id: 'r2' }, 3)).toBe(false);
+    expect('drill' in newRun(start, 1)).toBe(false);
+  });
+
   it('keeps what was stepped back from', () => {
     const run = stepBack(said(newRun(start, 1), 'a', 'b'), 30);
     expect(run.choices).toEqual([{ step: 's0', reply: 'a' }]);
