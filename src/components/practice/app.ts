@@ -1,6 +1,7 @@
 /** Puts the conversation on the page. Loaded when it is about to start. */
 import { mount, unmount } from 'svelte';
 import type { Run } from '../../records/runs.ts';
+import { choicesOf } from '../../simulations/roleplay/index.ts';
 import type { Beginning } from './boot.ts';
 import type { Given } from './given.ts';
 import { Player } from './player.svelte.ts';
@@ -52,10 +53,7 @@ export async function watch(
   done: () => void,
 ): Promise<void> {
   const { default: Worked } = await import('./Worked.svelte');
-  const choices = (bestPaths[customerId] ?? []).map((ref) => {
-    const [step = '', reply = ''] = ref.split('.');
-    return { step, reply };
-  });
+  const choices = choicesOf(bestPaths[customerId] ?? []);
   const onplay = () => void unmount(worked).then(done);
   const worked = mount(Worked, { target, props: { scenario, customerId, choices, links, onplay } });
 }

@@ -5,11 +5,13 @@ import { playbookSchema } from '../schemas/playbook.ts';
 import { principleSchema } from '../schemas/principle.ts';
 import { scenarioSchema } from '../schemas/scenario.ts';
 import { siteSchema } from '../schemas/site.ts';
+import { compileScenario } from '../../simulations/roleplay/compile.ts';
 import { checkCoverage } from './coverage.ts';
 import { formatIssue, type Issue } from './issue.ts';
 import { checkLessonOrder } from './lesson-order.ts';
 import { checkLesson } from './lesson.ts';
 import { checkList } from './lists.ts';
+import type { Plays } from './moments.ts';
 import { checkEntry } from './playbook.ts';
 import type { Content, YamlFile } from './read.ts';
 import { checkScenario } from './scenario/index.ts';
@@ -33,7 +35,17 @@ export function checkContent(content: Content): Issue[] {
   return issues.length > 0 ? issues : checkWhole(content);
 }
 
-function checkFiles({ principles, phrases, site, scenarios, lessons, entries, registry }: Content): Issue[] {
+/** The role-plays without a mistake, compiled, for the rules of what quotes them. */
+function soundPlays({ scenarios, registry }: Content): Plays {
+  const sound = scenarios.filter(
+    ({ file, data, findings }) => findings.length === 0 && checkScenario(file, data, registry).length === 0,
+  );
+  return new Map(sound.map(({ slug, data }) => [slug, compileScenario(slug, scenarioSchema.parse(data))]));
+}
+
+function checkFiles(content: Content): Issue[] {
+  const { principles, phrases, site, scenarios, lessons, entries, registry } = content;
+  const plays = soundPlays(content);
   return [
     ...orUnreadable(site, () =>
       zodFindings(siteSchema, site.data).map((found) => ({ file: site.file, ...found })),
@@ -41,7 +53,7 @@ function checkFiles({ principles, phrases, site, scenarios, lessons, entries, re
     ...orUnreadable(principles, () => checkList(principles.file, principleSchema.array(), principles.data)),
     ...orUnreadable(phrases, () => checkList(phrases.file, phraseSchema.array(), phrases.data)),
     ...scenarios.flatMap((file) => orUnreadable(file, () => checkScenario(file.file, file.data, registry))),
-    ...lessons.flatMap((lesson) => checkLesson(lesson.file, lesson.slug, lesson, registry)),
+    ...lessons.flatMap((lesson) => checkLesson(lesson.file, lesson.slug, lesson, registry, plays)),
     ...checkLessonOrder(lessons),
     ...entries.flatMap((entry) => checkEntry(entry.file, entry.slug, entry, registry)),
   ];

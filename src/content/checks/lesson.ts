@@ -2,6 +2,7 @@
 import { lessonSchema } from '../schemas/lesson.ts';
 import { finding, type Finding, type Issue } from './issue.ts';
 import type { ReadMdx } from './mdx.ts';
+import { checkMoments, type Plays } from './moments.ts';
 import { checkName, checkNames, type Kind } from './named.ts';
 import { checkPageLinks } from './page-links.ts';
 import type { Registry } from './registry.ts';
@@ -56,8 +57,14 @@ function checkChecks(checks: readonly Fields[], { blocks }: ReadMdx, registry: R
   ];
 }
 
-/** Everything wrong with a lesson. Pure. */
-export function checkLesson(file: string, slug: string, read: ReadMdx, registry: Registry): Issue[] {
+/** Everything wrong with a lesson. `plays` are the role-plays that are sound themselves. Pure. */
+export function checkLesson(
+  file: string,
+  slug: string,
+  read: ReadMdx,
+  registry: Registry,
+  plays: Plays = new Map(),
+): Issue[] {
   if (read.findings.length > 0) return read.findings.map((found) => ({ file, ...found }));
   const lesson = fieldsOf(read.data);
   const checks = Array.isArray(lesson['checks']) ? lesson['checks'].map(fieldsOf) : [];
@@ -71,6 +78,7 @@ export function checkLesson(file: string, slug: string, read: ReadMdx, registry:
       const kind = NAMED[`${block} ${attribute}`];
       return kind ? checkName(`line ${line}`, kind, value, registry) : [];
     }),
+    ...checkMoments(read, Object.keys(fieldsOf(lesson['teaches'])), plays),
     ...checkPageLinks(read.links, `/learn/${slug}/`, registry),
   ];
   return findings.map((found) => ({ file, ...found }));

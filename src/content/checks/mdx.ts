@@ -12,6 +12,8 @@ export interface InternalLink {
 /** An attribute of a building block: `<TryIt scenario="third-late-parcel">`. */
 export interface BlockAttribute {
   readonly block: string;
+  /** Which tag of the text it stands in, from 0: attributes of one tag share it. */
+  readonly tag: number;
   readonly attribute: string;
   readonly value: string;
   readonly line: number;
@@ -67,11 +69,12 @@ function linksOf(body: string, firstLine: number): InternalLink[] {
 }
 
 function blocksOf(body: string, firstLine: number): BlockAttribute[] {
-  return [...body.matchAll(/<([A-Z]\w*)\s([^>]*)>/g)].flatMap((tag) => {
+  return [...body.matchAll(/<([A-Z]\w*)\s([^>]*)>/g)].flatMap((tag, place) => {
     const line = firstLine + body.slice(0, tag.index).split('\n').length - 1;
     const attributes = (tag[2] as string).matchAll(/(\w+)=["']([^"']*)["']/g);
     return [...attributes].map((found) => ({
       block: tag[1] as string,
+      tag: place,
       attribute: found[1] as string,
       value: found[2] as string,
       line,

@@ -98,3 +98,18 @@ export function decisionCosts(
   }
   return decisions;
 }
+
+/** The cost of the last choice alone, at a fraction of the work. Throws `RunError` where the choices do not fit. */
+export function lastCost(
+  scenario: CompiledScenario,
+  customerId: string,
+  choices: readonly Choice[],
+): DecisionCost {
+  const last = choices.at(-1);
+  if (last === undefined) throw new RangeError('There is no choice to weigh.');
+  let before = startRun(scenario, customerId);
+  for (const choice of choices.slice(0, -1)) before = takeChoice(scenario, before, choice);
+  const after = takeChoice(scenario, before, last);
+  const bestAfter = after.ending === null ? bestFrom(scenario, after) : outcomeOf(after.customer);
+  return weigh(scenario, before, last, choices.length - 1, bestAfter).decision;
+}

@@ -18,6 +18,7 @@ export {
   takeChoice,
   waitingLineOf,
 } from './replay.ts';
+export { choicesOf, refsIn } from './refs.ts';
 export { PASS_MARK, scoreOf, type OutcomeRange } from './score.ts';
 export { fillWords, wordsFor } from './words.ts';
 export type {

@@ -11,17 +11,21 @@ import { checkList } from '../../../src/content/checks/lists.ts';
 import { readMdx } from '../../../src/content/checks/mdx.ts';
 import { checkEntry } from '../../../src/content/checks/playbook.ts';
 import { registryOf } from '../../../src/content/checks/registry.ts';
+import { compileScenario } from '../../../src/simulations/roleplay/index.ts';
+import { kettle } from '../../unit/roleplay/fixture.ts';
 import { edited, type Edits } from './edit.ts';
 
 const registry = registryOf({
   principles: ['anticipate', 'connect'],
   lessons: [],
-  scenarios: [],
+  scenarios: ['kettle'],
   entries: [],
   phrases: ['unfortunately'],
   words: ['company', 'refundDays'],
   headings: { '/learn/slow-and-steady/': ['why-slow'] },
 });
+
+const plays = new Map([['kettle', compileScenario('kettle', kettle())]]);
 
 const answer = (id: string, right = false) => ({
   id,
@@ -59,7 +63,7 @@ Text.
 
 const lesson = (edits: Edits, body = BODY): string[] => {
   const text = `---\n${stringify(edited(LESSON, edits))}---\n${body}`;
-  return checkLesson('lessons/connect.mdx', 'connect', readMdx(text), registry).map(formatIssue);
+  return checkLesson('lessons/connect.mdx', 'connect', readMdx(text), registry, plays).map(formatIssue);
 };
 
 /** The line of the file on which the body begins. */
@@ -199,9 +203,49 @@ describe('a mistake in a lesson', () => {
       '<Principle id="conect" />',
       'principle "conect" does not exist. Did you mean "connect"?',
     ],
+    [
+      'a moment without a customer',
+      '<TryIt scenario="kettle">Go.</TryIt>',
+      '<TryIt> does not say with which customer. Write customer="ada". The customers are: ada, bo.',
+    ],
+    [
+      'a moment with an unknown customer',
+      '<TryIt scenario="kettle" customer="adda">Go.</TryIt>',
+      'customer "adda" does not exist in "kettle". Did you mean "ada"?',
+    ],
+    [
+      'a moment after an unknown step',
+      '<TryIt scenario="kettle" customer="bo" after="openin.user">Go.</TryIt>',
+      'after "openin.user": step "openin" does not exist. Did you mean "opening"?',
+    ],
+    [
+      'a moment after an unknown reply',
+      '<TryIt scenario="kettle" customer="bo" after="opening.usr">Go.</TryIt>',
+      'after "opening.usr": step "opening" has no reply "usr". Did you mean "user"?',
+    ],
+    [
+      'a moment after replies that do not follow from each other',
+      '<TryIt scenario="kettle" customer="ada" after="opening.hear, storm.own">Go.</TryIt>',
+      'after "storm.own": the conversation stands at "offer" by then. Name a reply of "offer" there.',
+    ],
+    [
+      'a moment after the end',
+      '<TryIt scenario="kettle" customer="ada" after="opening.hear, offer.new">Go.</TryIt>',
+      'after "offer.new": the conversation is over. Stop one reply earlier.',
+    ],
   ];
   test.each(BODIES)('%s', (_, line, message) => {
     expect(lesson({}, `${line}\n${BODY}`)).toEqual([`${at}line ${bodyLine}: ${message}`]);
+  });
+
+  test('a moment about something else than the lesson', () => {
+    const moment = '<TryIt scenario="kettle" customer="ada">Go.</TryIt>';
+    expect(lesson({}, `${moment}\n${BODY}`)).toEqual([]);
+    const away = { teaches: { anticipate: 'as-people' } };
+    const offer = '<TryIt scenario="kettle" customer="ada" after="opening.hear">Go.</TryIt>';
+    expect(lesson(away, `${offer}\n${BODY}`)).toEqual([
+      `${at}line ${bodyLine}: no reply at the step "offer" is about what this lesson teaches (anticipate). Lead to one of these steps: opening.`,
+    ]);
   });
 
   test('links to planned pages, files, places of its own and in code are left alone', () => {

@@ -9,13 +9,11 @@ import {
   type OutcomeRange,
   type Replay,
 } from '../../../simulations/roleplay/index.ts';
-
-/** Decisions that gave up less than this (outcome points) were as good as any. */
-const WORTH_TELLING = 0.75;
+import { AS_GOOD } from '../moment/answer.ts';
 
 /** The decisions that cost something, the dearest first. */
 export const turningPoints = (costs: readonly DecisionCost[]): DecisionCost[] =>
-  costs.filter(({ cost }) => cost >= WORTH_TELLING).sort((a, b) => b.cost - a.cost);
+  costs.filter(({ cost }) => cost >= AS_GOOD).sort((a, b) => b.cost - a.cost);
 
 /** A cost in points of the score (0–100), so that costs and score can be read together. */
 export const inScorePoints = (cost: number, { best, worst }: OutcomeRange): number =>

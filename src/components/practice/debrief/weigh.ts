@@ -1,15 +1,6 @@
-/** What each decision cost: worked out beside the page (a worker), because it looks at every way the talk could have gone. */
-import { decisionCosts, type DecisionCost } from '../../../simulations/roleplay/analysis.ts';
-import type { Choice, CompiledScenario } from '../../../simulations/roleplay/index.ts';
-
-export interface Weighing {
-  readonly scenario: CompiledScenario;
-  readonly customer: string;
-  readonly choices: readonly Choice[];
-}
-
-const here = ({ scenario, customer, choices }: Weighing): DecisionCost[] =>
-  decisionCosts(scenario, customer, choices);
+/** What decisions cost: worked out beside the page (a worker), because it looks at every way the talk could have gone. */
+import type { DecisionCost } from '../../../simulations/roleplay/analysis.ts';
+import type { Weighing } from './weighing.ts';
 
 /** The costs, in the order of the run. Where there is no worker to be had, the page does the work itself. */
 export async function weigh(weighing: Weighing): Promise<DecisionCost[]> {
@@ -25,6 +16,13 @@ export async function weigh(weighing: Weighing): Promise<DecisionCost[]> {
       worker.terminate();
     }
   } catch {
-    return here(weighing);
+    const { costsOf } = await import('./weighing.ts');
+    return costsOf(weighing);
   }
+}
+
+/** What the last of the choices cost. */
+export async function weighLast(weighing: Weighing): Promise<DecisionCost> {
+  const [cost] = await weigh({ ...weighing, last: true });
+  return cost as DecisionCost;
 }

@@ -1,7 +1,6 @@
 /** The worker's side of `weigh.ts`. */
-import { decisionCosts } from '../../../simulations/roleplay/analysis.ts';
-import type { Weighing } from './weigh.ts';
+import { costsOf, type Weighing } from './weighing.ts';
 
 addEventListener('message', ({ data }: MessageEvent<Weighing>) => {
-  postMessage(decisionCosts(data.scenario, data.customer, data.choices));
+  postMessage(costsOf(data));
 });
