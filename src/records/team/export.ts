@@ -86,7 +86,7 @@ export function tableAsJson(
       mode: drill.mode,
       pass: drill.pass,
       counts: drill.counts,
-      due: when(drill.due),
+      due: drill.due === undefined ? undefined : { at: when(drill.due.at), zone: drill.due.zone },
       plays: drill.plays.map((play) => ({ id: playId(play), title: title(play) })),
     },
     people: rows.map((row) => ({

@@ -1,13 +1,11 @@
 /** People × role-plays: who has done what, and how it stands. */
 import { countingAttempt, mergeAttempts } from './attempts.ts';
-import { personId, shownName } from './person.ts';
+import { CLOCK_TOLERANCE, isLate } from '../drills/due.ts';
+import { cleanName, foldName } from '../drills/names.ts';
 import type { Cell, Received, Row, Status, TeamDrill, TeamPlay } from './types.ts';
 
-/** Clocks differ. Nobody is late, or ahead of us, by less than this. */
-export const CLOCK_TOLERANCE = 5 * 60_000;
-
-export const isOverdue = (drill: TeamDrill, now: number): boolean =>
-  drill.due !== undefined && now > drill.due + CLOCK_TOLERANCE;
+/** The same for every way to write one name. */
+export const personId = (name: string): string => foldName(cleanName(name));
 
 /** What stands in a row's status, by what stands in its cells. */
 function statusOf(cells: readonly Cell[], overdue: boolean, failed: boolean): Status {
@@ -26,7 +24,7 @@ function cellOf(drill: TeamDrill, play: TeamPlay, results: readonly Received[], 
   const unverified = attempts.length === 0 && results.some(({ verified }) => !verified);
   const open = (): Status => {
     if (unverified) return 'unverified';
-    if (isOverdue(drill, now)) return 'overdue';
+    if (isLate(drill.due, now)) return 'overdue';
     return attempts.length > 0 ? 'partial' : 'none';
   };
   const endedAt = counting?.endedAt;
@@ -35,7 +33,7 @@ function cellOf(drill: TeamDrill, play: TeamPlay, results: readonly Received[], 
     attempts,
     counting,
     status: score === undefined ? open() : score >= drill.pass ? 'passed' : 'not-passed',
-    late: drill.due !== undefined && endedAt !== undefined && endedAt > drill.due + CLOCK_TOLERANCE,
+    late: endedAt !== undefined && isLate(drill.due, endedAt),
     conflict: attempts.some(({ run }) => conflicts.has(run)),
   };
 }
@@ -55,16 +53,16 @@ export function rowOf(drill: TeamDrill, { name, invited, results }: Person, now:
   const failed = results.filter(({ verified }) => !verified);
   return {
     id: personId(name),
-    name: shownName(name),
+    name: cleanName(name),
     invited,
-    status: statusOf(cells, isOverdue(drill, now), failed.length > 0),
+    status: statusOf(cells, isLate(drill.due, now), failed.length > 0),
     cells,
     passed: cells.filter(({ status }) => status === 'passed').length,
     score: mean(cells.flatMap(({ counting }) => (counting?.score === undefined ? [] : [counting.score]))),
     receivedAt: results.length === 0 ? undefined : Math.max(...results.map(({ receivedAt }) => receivedAt)),
     browsers: new Set(results.filter(({ verified }) => verified).map(({ key }) => key)).size,
     clockAhead: results.some(({ at, receivedAt }) => at > receivedAt + CLOCK_TOLERANCE),
-    reasons: [...new Set(failed.flatMap(({ reasons }) => reasons))],
+    reasons: [...new Set(results.flatMap(({ reasons }) => reasons))],
   };
 }
 

@@ -2,6 +2,7 @@
  * What a manager's board is made of. Everything on it is computed from verified results: choices that were replayed,
  * never a figure that someone sent. Times are milliseconds since 1970, scores 0–100, shares 0–1.
  */
+import type { Drill } from '../drills/types.ts';
 import type { DecisionCost } from '../../simulations/roleplay/analysis.ts';
 import type { Choice, OutcomeRange } from '../../simulations/roleplay/index.ts';
 
@@ -12,17 +13,10 @@ export interface TeamPlay {
 }
 
 /** The part of a drill that the board goes by. */
-export interface TeamDrill {
-  readonly id: string;
+export interface TeamDrill extends Pick<Drill, 'id' | 'mode' | 'pass' | 'counts' | 'due' | 'createdAt'> {
   readonly plays: readonly TeamPlay[];
-  readonly mode: 'assess' | 'coach';
-  /** The score from which a role-play counts as passed. */
-  readonly pass: number;
-  readonly counts: 'first' | 'best' | 'last';
-  readonly due?: number | undefined;
   /** Who was asked; nobody in particular where it is missing. */
   readonly names?: readonly string[] | undefined;
-  readonly createdAt: number;
 }
 
 /** One conversation as it was sent and replayed. */
@@ -40,6 +34,8 @@ export interface Attempt extends TeamPlay {
   readonly decisions?: readonly DecisionCost[] | undefined;
   /** Played on another edition than the drill named. */
   readonly otherEdition?: boolean | undefined;
+  /** How often a reply was taken back on the way (with the coach). */
+  readonly takenBack?: number | undefined;
 }
 
 /** One result as it came in, after it was verified. */
@@ -74,7 +70,7 @@ export interface Cell {
 }
 
 export interface Row {
-  /** The same for every spelling of a name that differs only in case, spaces or invisible characters. */
+  /** The same for every spelling of a name; see `foldName`. */
   readonly id: string;
   readonly name: string;
   /** True where the drill names nobody, too. */

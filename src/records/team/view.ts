@@ -1,6 +1,5 @@
 /** The table as someone wants to see it: sorted and filtered. */
-import { personId } from './person.ts';
-import { STATUSES } from './table.ts';
+import { personId, STATUSES } from './table.ts';
 import type { Row, Status } from './types.ts';
 
 /** What to sort by: a column, or a role-play by its place in the drill. */

@@ -70,15 +70,14 @@ describe('exports', () => {
   });
 
   it('JSON: everything, with times as ISO and choices kept', () => {
-    const read = JSON.parse(tableAsJson(drill({ due: NOON + HOUR }), rows, title, NOON)) as Record<
-      string,
-      unknown
-    >;
+    const read = JSON.parse(
+      tableAsJson(drill({ due: { at: NOON + HOUR, zone: 'Europe/London' } }), rows, title, NOON),
+    ) as Record<string, unknown>;
     expect(read).toMatchObject({
       format: JSON_FORMAT,
       version: 1,
       exportedAt: '2026-06-15T12:00:00.000Z',
-      drill: { id: 'd1', due: '2026-06-15T13:00:00.000Z' },
+      drill: { id: 'd1', due: { at: '2026-06-15T13:00:00.000Z', zone: 'Europe/London' } },
     });
     expect(JSON.stringify(read)).toContain('"reply":"hear"');
   });

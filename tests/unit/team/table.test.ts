@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countingAttempt, mergeAttempts } from '../../../src/records/team/attempts.ts';
-import { CLOCK_TOLERANCE, tableOf, tally } from '../../../src/records/team/table.ts';
+import { CLOCK_TOLERANCE } from '../../../src/records/drills/index.ts';
+import { tableOf, tally } from '../../../src/records/team/table.ts';
 import type { Attempt, Received, TeamDrill } from '../../../src/records/team/types.ts';
 import { viewOf, type SortBy } from '../../../src/records/team/view.ts';
 import { ADA, attempt, BADLY, BO, drill, failed, HOUR, NOON, received, scored, WELL } from './make.ts';
@@ -18,7 +19,7 @@ describe('the status of a person', () => {
   const names = ['Ada', 'Ben'];
 
   it('is no result yet, then overdue, and nobody is overdue within the tolerance for clocks', () => {
-    const due = NOON;
+    const due = { at: NOON, zone: 'Europe/London' };
     expect(statuses([], { names, due }, NOON + CLOCK_TOLERANCE)).toEqual({ Ada: 'none', Ben: 'none' });
     expect(statuses([], { names, due }, NOON + CLOCK_TOLERANCE + 1)).toEqual({
       Ada: 'overdue',
@@ -35,7 +36,9 @@ describe('the status of a person', () => {
     expect(statuses([received('Ada', [scored(ADA, 'a', 90), scored(BO, 'b', 69)])])).toEqual({
       Ada: 'not-passed',
     });
-    expect(statuses([received('Ada', [scored(ADA, 'a', 90)])], { due: NOON })).toEqual({ Ada: 'overdue' });
+    expect(statuses([received('Ada', [scored(ADA, 'a', 90)])], { due: { at: NOON, zone: 'UTC' } })).toEqual({
+      Ada: 'overdue',
+    });
   });
 
   it('is unverified where nothing that came in holds, and says why', () => {
@@ -52,9 +55,9 @@ describe('the status of a person', () => {
 });
 
 describe('who is who', () => {
-  it('takes case, blanks and invisible characters for the same person, in the order of the roster', () => {
+  it('takes case, accents, order and blanks for the same person, in the order of the roster', () => {
     const results = [
-      received(' ada\u200b  BRANDT ', [scored(ADA, 'a', 90)]),
+      received(' brandt,  ADÁ ', [scored(ADA, 'a', 90)]),
       received('Zoe', []),
       received('Bea', []),
     ];
@@ -68,15 +71,10 @@ describe('who is who', () => {
     expect(rows[1]?.cells[0]?.counting?.score).toBe(90);
   });
 
-  it('shows hostile names on one short line and keeps long ones that begin alike apart', () => {
+  it('shows hostile names on one short line', () => {
     const long = 'x'.repeat(10_000);
-    const rows = tableOf(
-      drill(),
-      [received('\u202egnp.exe\nBcc: all', []), received(`${long}1`, []), received(`${long}2`, [])],
-      LATER,
-    );
+    const rows = tableOf(drill(), [received('\u202egnp.exe\nBcc: all', []), received(long, [])], LATER);
     expect(rows.map(({ name }) => name)).toContain('gnp.exe Bcc: all');
-    expect(rows).toHaveLength(3);
     for (const { name } of rows) expect([...name].length).toBeLessThanOrEqual(80);
   });
 
@@ -94,7 +92,7 @@ describe('times that trainees’ clocks tell', () => {
   it('says late when the attempt that counts ended after the due date and the tolerance', () => {
     const late = (endedAt: number) =>
       tableOf(
-        drill({ due: NOON }),
+        drill({ due: { at: NOON, zone: 'UTC' } }),
         [received('Ada', [{ ...scored(ADA, 'a', 90), startedAt: NOON - HOUR, endedAt }])],
         LATER,
       )[0]?.cells[0]?.late;
