@@ -111,5 +111,6 @@ export function lastCost(
   for (const choice of choices.slice(0, -1)) before = takeChoice(scenario, before, choice);
   const after = takeChoice(scenario, before, last);
   const bestAfter = after.ending === null ? bestFrom(scenario, after) : outcomeOf(after.customer);
-  return weigh(scenario, before, last, choices.length - 1, bestAfter).decision;
+  const reach = (run: RunState) => bestFrom(scenario, run);
+  return weigh(scenario, before, last, choices.length - 1, bestAfter, reach).decision;
 }
