@@ -1,9 +1,9 @@
 /** What must hold on every page: no errors, nothing fetched from elsewhere, accessible in both themes, small. */
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { showTheme, violations } from './site/accessibility.ts';
 import { builtPages, type PageKind } from './site/pages.ts';
-import { readThrough, record } from './site/visit.ts';
+import { record, test } from './site/visit.ts';
 
 const pages = builtPages();
 
@@ -12,29 +12,30 @@ const scriptBudget: Record<PageKind, number> = { reading: 8_192, practice: 40_96
 const styleBudget = 20_480;
 const htmlBudget = 61_440;
 
-// A service worker fetches files for later in the background; what counts here is what the page itself needs.
-test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
-
 for (const { path, html, kind } of pages) {
-  test(`/${path}`, async ({ page, baseURL }) => {
+  test(`/${path}`, async ({ visitor: page, baseURL }) => {
     const address = new URL(path, baseURL);
     const visit = record(page, address.origin);
-    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    await page.goto(address.href);
-    await readThrough(page);
-    const bytes = await visit.bytes();
+    try {
+      await page.goto(address.href);
+      await visit.readThrough();
+      const bytes = await visit.bytes();
 
-    await expect.soft(page.locator('h1'), 'one main heading').toHaveCount(1);
-    expect.soft(visit.foreign, 'requests to other sites').toEqual([]);
-    expect.soft(bytes.script, `${kind} page: bytes of script`).toBeLessThanOrEqual(scriptBudget[kind]);
-    expect.soft(bytes.stylesheet, 'bytes of style').toBeLessThanOrEqual(styleBudget);
-    expect.soft(gzipSync(html).length, 'bytes of HTML').toBeLessThanOrEqual(htmlBudget);
-    test.info().annotations.push({ type: 'bytes', description: JSON.stringify({ kind, ...bytes }) });
+      await expect.soft(page.locator('h1'), 'one main heading').toHaveCount(1);
+      expect.soft(visit.foreign, 'requests to other sites').toEqual([]);
+      expect.soft(bytes.document, 'bytes of the page itself').toBeGreaterThan(0);
+      expect.soft(bytes.script, `${kind} page: bytes of script`).toBeLessThanOrEqual(scriptBudget[kind]);
+      expect.soft(bytes.stylesheet, 'bytes of style').toBeLessThanOrEqual(styleBudget);
+      expect.soft(gzipSync(html).length, 'bytes of HTML').toBeLessThanOrEqual(htmlBudget);
+      test.info().annotations.push({ type: 'bytes', description: JSON.stringify({ kind, ...bytes }) });
 
-    expect.soft(await violations(page), 'accessibility, light theme').toEqual([]);
-    await showTheme(page, 'dark');
-    expect.soft(await violations(page, 'colours'), 'accessibility, dark theme').toEqual([]);
-    expect.soft(visit.complaints, 'console and policy').toEqual([]);
+      expect.soft(await violations(page), 'accessibility, light theme').toEqual([]);
+      await showTheme(page, 'dark');
+      expect.soft(await violations(page, 'colours'), 'accessibility, dark theme').toEqual([]);
+      expect.soft(visit.complaints, 'console and policy').toEqual([]);
+    } finally {
+      visit.end();
+    }
   });
 }
 

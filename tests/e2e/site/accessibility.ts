@@ -1,18 +1,60 @@
 /** axe over a loaded page. */
-import AxeBuilder from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
+import { markTexts } from './looks.ts';
 
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const colours = ['color-contrast', 'link-in-text-block'];
+const offColours = Object.fromEntries(colours.map((rule) => [rule, { enabled: false }]));
+
+/** Looks of text whose colours this worker has checked. The colours are part of the look, so themes keep apart. */
+const seen = new Set<string>();
 
 /** Violations in the theme shown now, one line for each element. */
 export async function violations(page: Page, only?: 'colours'): Promise<string[]> {
-  // Legacy mode: without frames there is nothing to gain from the second page axe would otherwise open each time.
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  const { violations: found } = await (
-    only === 'colours' ? axe.withRules(['color-contrast', 'link-in-text-block']) : axe.withTags(standards)
-  ).analyze();
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}\n${node.failureSummary ?? ''}`),
+  const found =
+    only === 'colours'
+      ? []
+      : await run(page, { runOnly: { type: 'tag', values: standards }, rules: offColours });
+  return [...found, ...(await colourViolations(page))];
+}
+
+/**
+ * Violations of the rules about colours among texts that look like none seen before. Most texts of a page have the
+ * place, the colours and the grounds of others on pages already looked at; looking at each of them again is most of
+ * what axe takes its time for. A look with a violation is not remembered: it is found on every page that has it.
+ */
+async function colourViolations(page: Page): Promise<string[]> {
+  const looks = await page.evaluate(markTexts, null);
+  const fresh = looks.flatMap((look, index) => (seen.has(look) ? [] : [index]));
+  if (fresh.length === 0) return [];
+  await page.evaluate(markTexts, fresh);
+  const found = await run(
+    page,
+    { runOnly: { type: 'rule', values: colours } },
+    { include: [['[data-fresh-look]']] },
+  );
+  if (found.length === 0) for (const look of looks) seen.add(look);
+  return found;
+}
+
+/** Passes are not brought back from the page: gathering and sending them takes longer than many a rule. */
+async function run(page: Page, options: RunOptions, context?: ElementContext): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
+  return page.evaluate(
+    async ([within, chosen]) => {
+      const { axe } = window as unknown as {
+        axe: { run: (within: ElementContext, options: RunOptions) => Promise<AxeResults> };
+      };
+      const { violations: found } = await axe.run(within ?? document, { ...chosen, resultTypes: ['violations'] });
+      return found.flatMap(({ id, help, nodes }) =>
+        nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}\n${node.failureSummary ?? ''}`),
+      );
+    },
+    [context, options] as const,
   );
 }
 
