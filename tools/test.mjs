@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import { setUp } from './setup.mjs';
 import { root } from './setup/stamp.mjs';
 import { total } from './test/counts.mjs';
-import { stages } from './test/gates.mjs';
+import { gates } from './test/gates.mjs';
 import { notRun, runGate } from './test/run-gate.mjs';
+import { isStopped, nextGate } from './test/schedule.mjs';
 
 /** @typedef {import('./test/run-gate.mjs').Result} Result */
 
@@ -24,24 +25,31 @@ const results = [];
 try {
   setUp({ browser: true });
   const environment = { E2E_PORT: process.env.E2E_PORT ?? String(await freePort()) };
-  for (const stage of stages) await runStage(stage.gates, environment);
+  await runAll(environment);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   results.push({ name: 'set-up', ok: false, seconds: 0, passed: 0, failed: 1, skipped: 0 });
 }
 finish();
 
-/** @param {import('./test/gates.mjs').Gate[]} gates @param {Record<string, string>} environment */
-async function runStage(gates, environment) {
+/** @param {Record<string, string>} environment */
+async function runAll(environment) {
   const waiting = [...gates];
-  const worker = async () => {
-    for (let gate = waiting.shift(); gate; gate = waiting.shift()) {
-      const { needs } = gate;
-      const stopped = needs !== undefined && results.some((result) => result.name === needs && !result.ok);
-      results.push(stopped ? notRun(gate) : await runGate(gate, environment));
+  /** @type {Map<import('./test/gates.mjs').Gate, Promise<void>>} */
+  const running = new Map();
+  while (waiting.length > 0 || running.size > 0) {
+    const gate = nextGate(waiting, [...running.keys()], results, atOnce);
+    if (gate === undefined) {
+      await Promise.race(running.values());
+      continue;
     }
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+    waiting.splice(waiting.indexOf(gate), 1);
+    const end = async () => {
+      results.push(isStopped(gate, results) ? notRun(gate) : await runGate(gate, environment));
+      running.delete(gate);
+    };
+    running.set(gate, end());
+  }
 }
 
 function finish() {

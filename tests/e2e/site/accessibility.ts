@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import type { AxeResults, ElementContext, RunOptions } from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
 import { markTexts } from './looks.ts';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -32,29 +32,29 @@ async function colourViolations(page: Page): Promise<string[]> {
   const fresh = looks.flatMap((look, index) => (seen.has(look) ? [] : [index]));
   if (fresh.length === 0) return [];
   await page.evaluate(markTexts, fresh);
-  const found = await run(
-    page,
-    { runOnly: { type: 'rule', values: colours } },
-    { include: [['[data-fresh-look]']] },
-  );
+  const found = await run(page, { runOnly: { type: 'rule', values: colours } }, '[data-fresh-look]');
   if (found.length === 0) for (const look of looks) seen.add(look);
   return found;
 }
 
-/** Passes are not brought back from the page: gathering and sending them takes longer than many a rule. */
-async function run(page: Page, options: RunOptions, context?: ElementContext): Promise<string[]> {
+/**
+ * Passes are not brought back from the page: gathering and sending them takes longer than many a rule.
+ * `within` selects what is looked at; null is the whole document.
+ */
+async function run(page: Page, options: RunOptions, within: string | null = null): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   return page.evaluate(
-    async ([within, chosen]) => {
+    async ([selector, chosen]) => {
       const { axe } = window as unknown as {
-        axe: { run: (within: ElementContext, options: RunOptions) => Promise<AxeResults> };
+        axe: { run: (within: object, options: RunOptions) => Promise<AxeResults> };
       };
-      const { violations: found } = await axe.run(within ?? document, { ...chosen, resultTypes: ['violations'] });
+      const where = selector === null ? document : { include: [[selector]] };
+      const { violations: found } = await axe.run(where, { ...chosen, resultTypes: ['violations'] });
       return found.flatMap(({ id, help, nodes }) =>
         nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}\n${node.failureSummary ?? ''}`),
       );
     },
-    [context, options] as const,
+    [within, options] as const,
   );
 }
 
