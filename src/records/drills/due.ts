@@ -63,10 +63,12 @@ export function momentOf(local: string, zone: string): number | undefined {
 export const isLate = (due: Due | undefined, at: number): boolean =>
   due !== undefined && at > due.at + CLOCK_TOLERANCE;
 
-/** The due date in words, in its own zone: "Friday 28 November 2026, 17:00 (Europe/London)". */
-export function dueText({ at, zone }: Due, locale = 'en-GB'): string {
+/** The due date in words, in its own zone: "Friday 27 November 2026, 17:00 (Europe/London)". */
+export function dueText({ at, zone }: Due): string {
   const known = isZone(zone) ? zone : 'UTC';
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: known }).format(at);
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: known }).format(at);
-  return `${date}, ${time} (${known.replaceAll('_', ' ')})`;
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-GB', { ...options, timeZone: known }).format(at);
+  const date = `${part({ day: 'numeric' })} ${part({ month: 'long' })} ${part({ year: 'numeric' })}`;
+  const time = part({ timeStyle: 'short' });
+  return `${part({ weekday: 'long' })} ${date}, ${time} (${known.replaceAll('_', ' ')})`;
 }
