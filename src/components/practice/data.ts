@@ -35,7 +35,8 @@ async function load(path: string): Promise<unknown> {
 
 const asked = new Map<string, Promise<unknown>>();
 
-function once(path: string): Promise<unknown> {
+/** Fetches a JSON file of this site, given by its path without the base. Rejects with `DataError`. */
+export function once(path: string): Promise<unknown> {
   const known = asked.get(path);
   if (known !== undefined) return known;
   const fresh = load(path);

@@ -1,0 +1,53 @@
+/** Brings together what reviews and the progress page are worked out from: the record, and what the site can ask. */
+import { cardsOf, type Cards } from '../../records/reviews/cards.ts';
+import type { ReviewContent } from '../../records/reviews/content.ts';
+import { isLogEntry } from '../../records/reviews/log.ts';
+import type { LogEntry } from '../../records/reviews/types.ts';
+import type { Answer } from '../../records/answers.ts';
+import type { LessonProgress } from '../../records/lesson-progress.ts';
+import type { Run } from '../../records/runs.ts';
+import { loadIndex } from '../practice/data.ts';
+import type { PracticeIndex } from '../practice/given.ts';
+import type { RecordStore } from '../record/store.ts';
+import { loadReviewIndex, type ReviewIndex } from '../review/data.ts';
+import { weighAll, type AllWeighed, type Progress } from './weigh.ts';
+
+export interface Gathered extends AllWeighed {
+  readonly runs: readonly Run[];
+  readonly answers: readonly Answer[];
+  readonly lessons: readonly LessonProgress[];
+  readonly log: readonly LogEntry[];
+  readonly practice: PracticeIndex;
+  readonly review: ReviewIndex;
+  readonly content: ReviewContent;
+}
+
+/** Rejects with `DataError` where the site's own lists cannot be fetched. */
+export async function gather(record: RecordStore, tell?: (progress: Progress) => void): Promise<Gathered> {
+  const [runs, answers, lessons, log, practice, review] = await Promise.all([
+    record.all('runs'),
+    record.all('answers'),
+    record.all('lessons'),
+    record.all('reviewLog'),
+    loadIndex(),
+    loadReviewIndex(),
+  ]);
+  const editions = Object.fromEntries(practice.scenarios.map(({ slug, edition }) => [slug, edition]));
+  const all = await weighAll(runs, editions, tell);
+  return {
+    ...{ runs, answers, lessons, practice, review },
+    ...all,
+    log: log.filter(isLogEntry),
+    content: {
+      checks: review.checks,
+      scenarios: Object.fromEntries(practice.scenarios.map(({ slug, edition }) => [slug, { edition }])),
+    },
+  };
+}
+
+/** The review cards of what was gathered. */
+export function cardsFrom(gathered: Gathered, now: number): Cards {
+  const choices = new Map(gathered.runs.map((run) => [run.id, run.choices]));
+  const runs = gathered.weighed.map((weighed) => ({ weighed, choices: choices.get(weighed.run) ?? [] }));
+  return cardsOf({ answers: gathered.answers, runs, log: gathered.log }, gathered.content, now);
+}
