@@ -5,16 +5,13 @@ import { choicesOf } from '../../simulations/roleplay/index.ts';
 import type { Beginning } from './boot.ts';
 import type { Given } from './given.ts';
 import { Player } from './player.svelte.ts';
+import { newId } from '../record/id.ts';
 import RolePlay from './RolePlay.svelte';
 import { createSettings } from './settings.svelte.ts';
 import type { RunStore } from './storage/store.ts';
 
 /** The pause before an answer, in milliseconds: long enough to look at the face, too short to wait for. */
 const PAUSE = 900;
-
-/** Letters and digits; `crypto.randomUUID` is missing where the site is served without https. */
-const newId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => (byte % 36).toString(36)).join('');
 
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 

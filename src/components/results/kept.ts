@@ -18,7 +18,10 @@ interface KeptDB extends DBSchema {
   runs: { key: string; value: KeptRun };
 }
 
-async function using<Value>(work: (db: IDBPDatabase<KeptDB>) => Promise<Value>, otherwise: Value): Promise<Value> {
+async function using<Value>(
+  work: (db: IDBPDatabase<KeptDB>) => Promise<Value>,
+  otherwise: Value,
+): Promise<Value> {
   let db: IDBPDatabase<KeptDB> | undefined;
   try {
     db = await openDB<KeptDB>(KEPT_NAME, 1, {
@@ -34,7 +37,10 @@ async function using<Value>(work: (db: IDBPDatabase<KeptDB>) => Promise<Value>, 
 }
 
 export const readKept = (): Promise<Map<string, KeptRun>> =>
-  using(async (db) => new Map((await db.getAll('runs')).map((one) => [one.id, one])), new Map<string, KeptRun>());
+  using(
+    async (db) => new Map((await db.getAll('runs')).map((one) => [one.id, one])),
+    new Map<string, KeptRun>(),
+  );
 
 export const writeKept = (runs: readonly KeptRun[]): Promise<void> =>
   using(async (db) => {

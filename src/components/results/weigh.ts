@@ -60,7 +60,8 @@ function createScales() {
 }
 
 /** What a weighing depends on: the run as it stands, and today's role-play. */
-const keyOf = (run: Finished, edition: string): string => `${edition} ${run.edition} ${revision(run)} ${run.endedAt}`;
+const keyOf = (run: Finished, edition: string): string =>
+  `${edition} ${run.edition} ${revision(run)} ${run.endedAt}`;
 
 /**
  * @param editions today's edition of each role-play

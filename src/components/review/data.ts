@@ -17,8 +17,11 @@ export interface ReviewIndex {
   readonly lessons: Readonly<Record<string, LessonFacts>>;
 }
 
-export const loadReviewIndex = (): Promise<ReviewIndex> => once('/review/data/index.json') as Promise<ReviewIndex>;
+export const loadReviewIndex = (): Promise<ReviewIndex> =>
+  once('/review/data/index.json') as Promise<ReviewIndex>;
 
 /** One check, by its lesson and id; undefined where the lesson has it no more. */
 export const loadCheck = async (lesson: string, id: string): Promise<Check | undefined> =>
-  ((await once(`/review/data/${encodeURIComponent(lesson)}.json`)) as Check[]).find((check) => check.id === id);
+  ((await once(`/review/data/${encodeURIComponent(lesson)}.json`)) as Check[]).find(
+    (check) => check.id === id,
+  );
