@@ -6,23 +6,18 @@ import type { ReviewIndex } from './data.ts';
 
 export interface Origin {
   readonly kind: string;
-  /** What is in question. */
+  /** Never the principle: it would give the answer away. */
   readonly title: string;
   readonly where: string;
   readonly href: string;
 }
 
-export function originOf(
-  { subject, principles }: ReviewCard,
-  review: ReviewIndex,
-  practice: PracticeIndex,
-): Origin {
-  const principle = practice.principles[principles[0] ?? '']?.title;
+export function originOf({ subject }: ReviewCard, review: ReviewIndex, practice: PracticeIndex): Origin {
   if (subject.kind === 'check') {
     const lesson = review.lessons[subject.lesson];
     return {
       kind: 'A question you missed',
-      title: principle ?? lesson?.title ?? subject.lesson,
+      title: lesson?.title ?? subject.lesson,
       where: `the lesson “${lesson?.title ?? subject.lesson}”`,
       href: lesson?.href ?? href('/learn/'),
     };
