@@ -62,15 +62,16 @@ export function mergeAttempts(results: readonly Received[], play: TeamPlay, mode
   };
 }
 
-const finished = (attempt: Attempt): boolean => attempt.score !== undefined;
+/** What the rule goes by. */
+export type Counted = Pick<Attempt, 'startedAt' | 'endedAt' | 'score'>;
 
 /** The attempt that counts among `attempts`, the earliest first: an unfinished one only where it must. */
-export function countingAttempt(
-  attempts: readonly Attempt[],
+export function countingAttempt<One extends Counted>(
+  attempts: readonly One[],
   counts: TeamDrill['counts'],
-): Attempt | undefined {
+): One | undefined {
   if (counts === 'first') return attempts[0];
-  const ended = attempts.filter(finished);
+  const ended = attempts.filter(({ score }) => score !== undefined);
   if (ended.length === 0) return attempts.at(-1);
   return ended.reduce((top, next) => {
     const better =
