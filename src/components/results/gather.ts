@@ -22,8 +22,15 @@ export interface Gathered extends AllWeighed {
   readonly content: ReviewContent;
 }
 
-/** Rejects with `DataError` where the site's own lists cannot be fetched. */
-export async function gather(record: RecordStore, tell?: (progress: Progress) => void): Promise<Gathered> {
+/**
+ * Rejects with `DataError` where the site's own lists cannot be fetched.
+ *
+ * @param tell hears of the record while its conversations are still being replayed
+ */
+export async function gather(
+  record: RecordStore,
+  tell: (so: Gathered, progress: Progress) => void = () => {},
+): Promise<Gathered> {
   const [runs, answers, lessons, log, practice, review] = await Promise.all([
     record.all('runs'),
     record.all('answers'),
@@ -32,17 +39,16 @@ export async function gather(record: RecordStore, tell?: (progress: Progress) =>
     loadIndex(),
     loadReviewIndex(),
   ]);
-  const editions = Object.fromEntries(practice.scenarios.map(({ slug, edition }) => [slug, edition]));
-  const all = await weighAll(runs, editions, tell);
-  return {
+  const scenarios = Object.fromEntries(practice.scenarios.map(({ slug, edition }) => [slug, { edition }]));
+  const known = {
     ...{ runs, answers, lessons, practice, review },
-    ...all,
     log: log.filter(isLogEntry),
-    content: {
-      checks: review.checks,
-      scenarios: Object.fromEntries(practice.scenarios.map(({ slug, edition }) => [slug, { edition }])),
-    },
+    content: { checks: review.checks, scenarios },
   };
+  const all = await weighAll(runs, scenarios, (progress) =>
+    tell({ ...known, weighed: progress.weighed, unreachable: [] }, progress),
+  );
+  return { ...known, ...all };
 }
 
 /** The review cards of what was gathered. */

@@ -2,6 +2,7 @@
  * Weighs all finished runs of a record: beside the page (a worker), and only those not weighed before. What was
  * weighed is kept in a database of its own that may be lost at any time; the record itself holds no results.
  */
+import type { ReviewContent } from '../../records/reviews/content.ts';
 import { isFinished, recordedOnly, type Finished, type WeighedRun } from '../../records/results/weigh.ts';
 import { revision, type Run } from '../../records/runs.ts';
 import type { CompiledScenario } from '../../simulations/roleplay/index.ts';
@@ -17,6 +18,8 @@ export interface Weighing {
 export interface Progress {
   readonly done: number;
   readonly of: number;
+  /** What is known so far. */
+  readonly weighed: readonly WeighedRun[];
 }
 
 export interface AllWeighed {
@@ -64,12 +67,12 @@ const keyOf = (run: Finished, edition: string): string =>
   `${edition} ${run.edition} ${revision(run)} ${run.endedAt}`;
 
 /**
- * @param editions today's edition of each role-play
+ * @param scenarios today's edition of each role-play
  * @param tell is called as the work goes on, in runs
  */
 export async function weighAll(
   runs: readonly Run[],
-  editions: Readonly<Record<string, string>>,
+  scenarios: ReviewContent['scenarios'],
   tell: (progress: Progress) => void = () => {},
 ): Promise<AllWeighed> {
   const finished = runs.filter(isFinished);
@@ -77,7 +80,7 @@ export async function weighAll(
   const weighed: WeighedRun[] = [];
   const left: Finished[] = [];
   for (const run of finished) {
-    const edition = Object.hasOwn(editions, run.scenario) ? editions[run.scenario] : undefined;
+    const edition = Object.hasOwn(scenarios, run.scenario) ? scenarios[run.scenario]?.edition : undefined;
     const known = kept.get(run.id);
     if (edition === undefined) weighed.push(recordedOnly(run));
     else if (known?.key === keyOf(run, edition)) weighed.push(known.weighed);
@@ -90,7 +93,7 @@ export async function weighAll(
   let done = weighed.length;
   try {
     for (const [slug, own] of Map.groupBy(left, ({ scenario }) => scenario)) {
-      tell({ done, of: finished.length });
+      tell({ done, of: finished.length, weighed: [...weighed] });
       const given = await loadGiven(slug).catch((error: unknown) => {
         if (error instanceof DataError) return undefined;
         throw error;
@@ -113,7 +116,7 @@ export async function weighAll(
           }),
         );
         done += theirs.length;
-        tell({ done, of: finished.length });
+        tell({ done, of: finished.length, weighed: [...weighed] });
       }
     }
   } finally {

@@ -70,7 +70,7 @@ export class Reviews {
 
   async load(): Promise<void> {
     try {
-      const gathered = await gather(this.#tools.record, (progress) => (this.progress = progress));
+      const gathered = await gather(this.#tools.record, (_so, progress) => (this.progress = progress));
       this.trouble = await this.#tools.record.trouble();
       this.gathered = gathered;
       // What this page has given and could not keep still counts here.
