@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { expect } from '@playwright/test';
 import { showTheme, violations } from './site/accessibility.ts';
 import { builtPages, type PageKind } from './site/pages.ts';
-import { record, test } from './site/visit.ts';
+import { overflowWhenNarrow, record, test } from './site/visit.ts';
 
 const pages = builtPages();
 
@@ -29,6 +29,7 @@ for (const { path, html, kind } of pages) {
       expect.soft(gzipSync(html).length, 'bytes of HTML').toBeLessThanOrEqual(htmlBudget);
       test.info().annotations.push({ type: 'bytes', description: JSON.stringify({ kind, ...bytes }) });
 
+      expect.soft(await overflowWhenNarrow(page), 'sideways scrolling at 320 px').toBeLessThanOrEqual(0);
       expect.soft(await violations(page), 'accessibility, light theme').toEqual([]);
       await showTheme(page, 'dark');
       expect.soft(await violations(page, 'colours'), 'accessibility, dark theme').toEqual([]);

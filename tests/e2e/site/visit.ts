@@ -112,3 +112,14 @@ export function record(page: Page, origin: string): Visit {
     },
   };
 }
+
+/** Pixels by which a page is wider than a window 320 px wide (WCAG 1.4.10: 1280 px at 400 %). */
+export async function overflowWhenNarrow(page: Page): Promise<number> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  if (before !== null) await page.setViewportSize(before);
+  return over;
+}
