@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { lessonSchema } from './content/schemas/lesson.ts';
+import { pathSchema } from './content/schemas/paths.ts';
 import { phraseSchema } from './content/schemas/phrase.ts';
 import { playbookSchema } from './content/schemas/playbook.ts';
 import { principleSchema } from './content/schemas/principle.ts';
@@ -9,6 +10,7 @@ import { scenarioSchema } from './content/schemas/scenario.ts';
 export const collections = {
   principles: defineCollection({ loader: file('src/content/principles.yaml'), schema: principleSchema }),
   phrases: defineCollection({ loader: file('src/content/phrases.yaml'), schema: phraseSchema }),
+  paths: defineCollection({ loader: file('src/content/paths.yaml'), schema: pathSchema }),
   lessons: defineCollection({
     loader: glob({ pattern: '*.mdx', base: 'src/content/lessons' }),
     schema: lessonSchema,

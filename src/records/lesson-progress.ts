@@ -7,7 +7,7 @@ export interface LessonProgress {
   readonly lesson: string;
   /** By section id: when it was first read. Milliseconds since 1970. */
   readonly sections: Readonly<Record<string, number>>;
-  /** By role-play: when it was first opened from this lesson, or tried in it. Milliseconds since 1970. */
+  /** By moment to try, `scenario/customer/step`: when it was first played. Milliseconds since 1970. */
   readonly tried: Readonly<Record<string, number>>;
   readonly changedAt: number;
   /** When everything had been read and answered. Stays, whatever is added to the lesson later. */

@@ -14,3 +14,11 @@ const CHECK = /<Check\s+id="([^"]+)"/g;
 
 /** The ids of the checks placed in the text, in order. */
 export const placedChecks = (body: string): string[] => [...body.matchAll(CHECK)].map(([, id = '']) => id);
+
+const PART = /<(Section|Check)\s+id="([^"]+)"(?:\s+title="([^"]+)")?/g;
+
+/** Sections and checks in the order of the text; a check has no title. */
+export const partsOf = (body: string): { id: string; title?: string }[] =>
+  [...body.matchAll(PART)].map(([, block, id = '', title = '']) =>
+    block === 'Section' ? { id, title } : { id },
+  );

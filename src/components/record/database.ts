@@ -6,7 +6,8 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Answer } from '../../records/answers.ts';
 import type { LessonProgress } from '../../records/lesson-progress.ts';
 import type { Meta } from '../../records/meta.ts';
-import type { ReviewCard, ReviewLogEntry } from '../../records/review-card.ts';
+import type { StoredCard } from '../../records/review-card.ts';
+import type { LogEntry } from '../../records/reviews/types.ts';
 import type { Run } from '../../records/runs.ts';
 
 export const NAME = 'comeback-runs';
@@ -18,8 +19,8 @@ export interface RecordDB extends DBSchema {
   runs: { key: string; value: Run; indexes: { scenario: string } };
   lessons: { key: string; value: LessonProgress };
   answers: { key: string; value: Answer; indexes: { lesson: string } };
-  reviews: { key: string; value: ReviewCard };
-  reviewLog: { key: string; value: ReviewLogEntry; indexes: { card: string } };
+  reviews: { key: string; value: StoredCard };
+  reviewLog: { key: string; value: LogEntry; indexes: { card: string } };
   meta: { key: string; value: Meta };
 }
 

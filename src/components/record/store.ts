@@ -6,7 +6,7 @@ import type { IDBPTransaction } from 'idb';
 import { isAnswer } from '../../records/answers.ts';
 import { isLessonProgress } from '../../records/lesson-progress.ts';
 import { isMeta } from '../../records/meta.ts';
-import { isReviewCard, isReviewLogEntry } from '../../records/review-card.ts';
+import { isLogEntry, isStoredCard } from '../../records/review-card.ts';
 import { isRun } from '../../records/runs.ts';
 import { CHANNEL, type Told } from './channel.ts';
 import { openDatabase, type Connection, type RecordDB } from './database.ts';
@@ -21,8 +21,8 @@ const READABLE: { readonly [Name in StoreName]: (value: unknown) => value is Ite
   runs: isRun,
   lessons: isLessonProgress,
   answers: isAnswer,
-  reviews: isReviewCard,
-  reviewLog: isReviewLogEntry,
+  reviews: isStoredCard,
+  reviewLog: isLogEntry,
   meta: isMeta,
 };
 

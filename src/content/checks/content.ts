@@ -12,6 +12,7 @@ import { checkLessonOrder } from './lesson-order.ts';
 import { checkLesson } from './lesson.ts';
 import { checkList } from './lists.ts';
 import type { Plays } from './moments.ts';
+import { checkPaths } from './paths.ts';
 import { checkEntry } from './playbook.ts';
 import type { Content, YamlFile } from './read.ts';
 import { checkScenario } from './scenario/index.ts';
@@ -44,7 +45,7 @@ function soundPlays({ scenarios, registry }: Content): Plays {
 }
 
 function checkFiles(content: Content): Issue[] {
-  const { principles, phrases, site, scenarios, lessons, entries, registry } = content;
+  const { principles, phrases, site, paths, scenarios, lessons, entries, registry } = content;
   const plays = soundPlays(content);
   return [
     ...orUnreadable(site, () =>
@@ -52,6 +53,7 @@ function checkFiles(content: Content): Issue[] {
     ),
     ...orUnreadable(principles, () => checkList(principles.file, principleSchema.array(), principles.data)),
     ...orUnreadable(phrases, () => checkList(phrases.file, phraseSchema.array(), phrases.data)),
+    ...orUnreadable(paths, () => checkPaths(paths.file, paths.data, registry)),
     ...scenarios.flatMap((file) => orUnreadable(file, () => checkScenario(file.file, file.data, registry))),
     ...lessons.flatMap((lesson) => checkLesson(lesson.file, lesson.slug, lesson, registry, plays)),
     ...checkLessonOrder(lessons),

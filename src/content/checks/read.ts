@@ -20,6 +20,7 @@ export interface Content {
   readonly principles: YamlFile;
   readonly phrases: YamlFile;
   readonly site: YamlFile;
+  readonly paths: YamlFile;
   readonly scenarios: readonly YamlFile[];
   readonly lessons: readonly MdxFile[];
   readonly entries: readonly MdxFile[];
@@ -69,6 +70,7 @@ export function readContent(root: string): Content {
   const principles = yamlAt(root, 'principles.yaml', 'principles');
   const phrases = yamlAt(root, 'phrases.yaml', 'phrases');
   const site = yamlAt(root, 'site.yaml', 'site');
+  const paths = yamlAt(root, 'paths.yaml', 'paths');
   const scenarios = namesIn(join(root, 'scenarios'), '.yaml').map((name) =>
     yamlAt(root, `scenarios/${name}`, name.slice(0, -'.yaml'.length)),
   );
@@ -87,5 +89,5 @@ export function readContent(root: string): Content {
       ...entries.map(({ slug, headings }) => [`/playbook/${slug}/`, headings] as const),
     ]),
   });
-  return { principles, phrases, site, scenarios, lessons, entries, registry };
+  return { principles, phrases, site, paths, scenarios, lessons, entries, registry };
 }
