@@ -13,7 +13,8 @@ export interface Note {
   readonly lesson: string;
   /** Milliseconds since 1970. */
   readonly at: number;
-  readonly what: { readonly read: readonly string[] } | { readonly tried: string } | { readonly answer: Answered };
+  readonly what:
+    { readonly read: readonly string[] } | { readonly tried: string } | { readonly answer: Answered };
 }
 
 export interface LessonState {

@@ -28,7 +28,8 @@ export function notes(): unknown[] {
   try {
     for (const key of Object.keys(localStorage)) {
       const id = key.slice(NOTE_PREFIX.length);
-      if (key.startsWith(NOTE_PREFIX) && !all.has(id)) all.set(id, JSON.parse(localStorage.getItem(key) ?? ''));
+      if (key.startsWith(NOTE_PREFIX) && !all.has(id))
+        all.set(id, JSON.parse(localStorage.getItem(key) ?? ''));
     }
   } catch {
     // Only what this page has noted, then.

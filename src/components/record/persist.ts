@@ -14,10 +14,18 @@ export async function persistence(): Promise<Persistence> {
   }
 }
 
+export function wasAsked(): boolean {
+  try {
+    return localStorage.getItem(ASKED) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** @param again the reader pressed a button for it */
 export async function persist(again = false): Promise<Persistence> {
   try {
-    if (!again && localStorage.getItem(ASKED) !== null) return await persistence();
+    if (!again && wasAsked()) return await persistence();
     localStorage.setItem(ASKED, new Date().toISOString());
     return (await navigator.storage.persist()) ? 'kept' : 'may-be-cleared';
   } catch {

@@ -33,6 +33,7 @@ interface Shelf {
   index(name: string): { getAll(value: string): Promise<unknown[]> };
   put(item: unknown): Promise<unknown>;
   delete(key: string): Promise<void>;
+  clear(): Promise<void>;
 }
 
 export const KEY_OF: { readonly [Name in StoreName]: (item: Item<Name>) => string } = {
@@ -55,6 +56,7 @@ export interface Changing {
   /** @throws Error where something unreadable lies under the same key: it is never overwritten */
   put<Name extends StoreName>(store: Name, item: Item<Name>): Promise<void>;
   delete(store: StoreName, key: string): Promise<void>;
+  clear(store: StoreName): Promise<void>;
 }
 
 export interface RecordStore {
@@ -64,6 +66,8 @@ export interface RecordStore {
   by<Name extends 'runs' | 'answers' | 'reviewLog'>(store: Name, value: string): Promise<Item<Name>[]>;
   /** Makes one change over the stores named, all of it or nothing. */
   change<Value>(stores: StoreName[], change: (tx: Changing) => Promise<Value>): Promise<Kept<Value>>;
+  /** How many items of a store cannot be read; they are left where they lie. */
+  unreadable(store: StoreName): Promise<number>;
   /** Why nothing can be kept just now; undefined where all is well. */
   trouble(): Promise<Trouble | undefined>;
   /** Calls back when this or another tab has changed the record. Returns the way to stop. */
@@ -122,6 +126,7 @@ export function createRecordStore(open: () => Promise<Connection> = openDatabase
         await storeOf(name).delete(key);
         note(name, key);
       },
+      clear: (name) => storeOf(name).clear(),
     };
   }
 
@@ -165,6 +170,8 @@ export function createRecordStore(open: () => Promise<Connection> = openDatabase
         return { kept: false, because: troubleOf(error) };
       }
     },
+    unreadable: (name) =>
+      read(async ({ db }) => (await db.getAll(name)).filter((item) => !READABLE[name](item)).length, 0),
     async trouble() {
       try {
         return (await connect()).readOnly ? 'newer' : undefined;
@@ -187,5 +194,18 @@ export function createRecordStore(open: () => Promise<Connection> = openDatabase
 
 let own: RecordStore | undefined;
 
-/** The record of this browser. One connection a page, however many parts of it ask. */
-export const openRecord = (): RecordStore => (own ??= createRecordStore());
+/**
+ * The record of this browser. One connection a page, however many parts of it ask. When another tab deletes
+ * everything the page starts afresh, so that nothing it still holds comes back into the record.
+ */
+export function openRecord(): RecordStore {
+  if (own === undefined) {
+    own = createRecordStore();
+    own.onChange((told, elsewhere) => {
+      if (!elsewhere || !('deleted' in told)) return;
+      void own?.close();
+      if (typeof document !== 'undefined') location.replace(location.pathname + location.search);
+    });
+  }
+  return own;
+}

@@ -63,6 +63,9 @@ export function togglePin(slug: string): boolean {
   return without.length === pinned.length;
 }
 
+/** Replaces the list of pinned cards: a restored backup may bring more. */
+export const setPinned = (slugs: readonly string[]): void => write(KEYS.pinned, slugs);
+
 export function rememberMissed(query: string, now: Date): void {
   const key = query.trim().toLowerCase();
   const all = missedQueries();

@@ -9,6 +9,7 @@ export const MAIN: readonly Destination[] = [
   { path: '/practice/', label: 'Practise' },
   { path: '/playbook/', label: 'Playbook' },
   { path: '/phrases/', label: 'Phrases' },
+  { path: '/progress/', label: 'My progress' },
 ];
 
 export const ABOUT: readonly Destination[] = [

@@ -64,8 +64,10 @@ export async function keep(lesson: string, parts: LessonParts): Promise<KeptLess
     return { glance: lessonGlance(progress, answers), said: tellTrouble(saved.because) };
   }
   forget(all.map(({ id }) => id));
-  for (const [id, { progress, answers }] of saved.value) keepLessonGlance(id, lessonGlance(progress, answers));
+  for (const [id, { progress, answers }] of saved.value)
+    keepLessonGlance(id, lessonGlance(progress, answers));
   const own = saved.value.get(lesson) ?? { progress: noProgress(lesson), answers: [] };
-  if (own.progress.doneAt !== undefined) void import('../../record/persist.ts').then(({ persist }) => persist());
+  if (own.progress.doneAt !== undefined)
+    void import('../../record/persist.ts').then(({ persist }) => persist());
   return { glance: lessonGlance(own.progress, own.answers), said: '' };
 }

@@ -2,7 +2,7 @@
  * Notices what is read, answered and tried in a lesson. All that a reader's page loads for it: what keeps the record
  * comes at the first thing there is to keep.
  */
-import type { Note } from '../../../records/lesson-journal.ts';
+import type { Answered, Note } from '../../../records/lesson-journal.ts';
 import { currentGlance, onGlance } from '../../record/glance.ts';
 import { note } from '../../record/journal.ts';
 import { show } from './show.ts';
@@ -72,11 +72,11 @@ for (const section of sections) if (!before.includes(idOf(section))) observer.ob
 setInterval(look, LOOK);
 
 root.addEventListener('check:answered', (event) => {
-  const { check, principle, given, right } = (event as CustomEvent).detail;
+  const { check, principle, given, right } = (event as CustomEvent<Answered>).detail;
   happened({ answer: { check, principle, given, right } });
 });
 root.addEventListener('tryit:played', (event) => {
-  happened({ tried: String((event as CustomEvent).detail.id) });
+  happened({ tried: (event as CustomEvent<{ id: string }>).detail.id });
 });
 root.addEventListener('click', ({ target }) => {
   if (!(target instanceof Element && target.closest('[data-read-all]'))) return;

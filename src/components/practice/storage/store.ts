@@ -5,7 +5,10 @@
  * Another tab that is ahead wins: a save based on a stale copy is refused and answered with what is stored, so that
  * one conversation never forks in silence.
  */
+import { playGlance } from '../../../records/glance.ts';
 import { revision, type Run } from '../../../records/runs.ts';
+import { keepPlayGlance } from '../../record/glance.ts';
+import { persist } from '../../record/persist.ts';
 import { openRecord, type RecordStore } from '../../record/store.ts';
 import type { Trouble } from '../../record/trouble.ts';
 
@@ -27,6 +30,9 @@ export interface RunStore {
 
 /** The runs of a record; by default this browser's. */
 export function createRunStore(record: RecordStore = openRecord()): RunStore {
+  const glanceAt = async (scenario: string): Promise<void> =>
+    keepPlayGlance(scenario, playGlance(await record.by('runs', scenario)));
+
   return {
     async save(run, from) {
       const saved = await record.change(['runs'], async (tx) => {
@@ -35,7 +41,10 @@ export function createRunStore(record: RecordStore = openRecord()): RunStore {
         return tx.put('runs', run);
       });
       if (!saved.kept) return saved;
-      return saved.value ? { kept: false, because: 'behind', stored: saved.value } : { kept: true };
+      if (saved.value) return { kept: false, because: 'behind', stored: saved.value };
+      void glanceAt(run.scenario);
+      if (run.endedAt !== undefined) void persist();
+      return { kept: true };
     },
     get: (id) => record.get('runs', id),
     ofScenario: (scenario) => record.by('runs', scenario),
