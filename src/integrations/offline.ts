@@ -1,14 +1,31 @@
 /**
  * Writes the service worker after the build: after one visit every page, search and role-play works without a
  * network. Must be the last integration, since it fixes the content of every file it lists.
+ *
+ * What people need is kept at once and as one version; the maps, which only authors read, are fetched when the browser
+ * is idle (`offline-rest.json` lists them, components/shell/rest.ts keeps them).
  */
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { generateSW } from 'workbox-build';
 
-/** What a page may need later is kept as well; pictures for other sites and drawings of scenario graphs are not. */
+/** Bytes, before compression, that a first visit may keep at once. Over the wire it is about a third of that. */
+const BUDGET = 8 * 1024 * 1024;
+
+/** What a page may need later is kept as well; pictures for other sites are not. */
 const PATTERNS = ['**/*.{html,js,css,woff2,svg,json,wasm,webmanifest}', 'pagefind/**/*', 'icon-*.png'];
-const LEFT_OUT = ['**/map/index.html', 'sw.js', 'staticwebapp.config.json', 'vercel.json', 'schemas/**'];
+const AT_IDLE = '**/map/index.html';
+const LEFT_OUT = [
+  AT_IDLE,
+  'offline-rest.json',
+  'sw.js',
+  'staticwebapp.config.json',
+  'vercel.json',
+  'schemas/**',
+];
 
 export default function offline(): AstroIntegration {
   return {
@@ -16,6 +33,7 @@ export default function offline(): AstroIntegration {
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
+        listRest(folder);
         const { count, size, warnings } = await generateSW({
           globDirectory: folder,
           globPatterns: PATTERNS,
@@ -34,17 +52,41 @@ export default function offline(): AstroIntegration {
           skipWaiting: false,
           runtimeCaching: [
             {
+              urlPattern: /\/map\/$/,
+              handler: 'NetworkFirst',
+              options: {
+                cacheName: 'comeback-rest',
+                precacheFallback: { fallbackURL: 'offline/index.html' },
+              },
+            },
+            {
               urlPattern: ({ request }) => request.mode === 'navigate',
               handler: 'NetworkOnly',
               options: { precacheFallback: { fallbackURL: 'offline/index.html' } },
             },
           ],
         });
+        if (size > BUDGET) {
+          throw new Error(
+            `The site would keep ${kib(size)} KiB in every visitor's browser; the budget is ${kib(BUDGET)} KiB. ` +
+              'Leave files out in src/integrations/offline.ts, or raise the budget there and say why.',
+          );
+        }
         for (const warning of warnings) logger.warn(warning);
-        logger.info(
-          `${String(count)} files, ${(size / 1024).toFixed(0)} KiB, kept for use without a network`,
-        );
+        logger.info(`${String(count)} files, ${kib(size)} KiB, kept for use without a network`);
       },
     },
   };
+}
+
+const kib = (bytes: number): string => (bytes / 1024).toFixed(0);
+
+/** Lists what is fetched at idle, relative to the site's root, under a revision that changes when any of it does. */
+function listRest(folder: string): void {
+  const files = globSync(AT_IDLE, { cwd: folder }).toSorted();
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(join(folder, file)));
+  const urls = files.map((file) => file.replaceAll(sep, '/').replace(/index\.html$/, ''));
+  const rest = { revision: hash.digest('hex').slice(0, 16), urls };
+  writeFileSync(join(folder, 'offline-rest.json'), JSON.stringify(rest));
 }

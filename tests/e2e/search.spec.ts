@@ -220,3 +220,28 @@ test('a browser without always-on-top windows opens the panel as a small one', a
   await expect(panel).toHaveURL(/\/playbook\/panel\/$/);
   await expect(panel.getByRole('heading', { level: 2, name: LATE })).toBeVisible();
 });
+
+test('the panel moves into the always-on-top window, dressed and alive', async ({ page, context }) => {
+  // The window itself belongs to the browser; this one stands in for it, an empty document of our own origin.
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'documentPictureInPicture', {
+      value: {
+        requestWindow: (size: { width: number; height: number }) =>
+          Promise.resolve(
+            window.open('', '', `popup,width=${String(size.width)},height=${String(size.height)}`),
+          ),
+      },
+    });
+  });
+  await page.goto('playbook/late-delivery/');
+  const opened = context.waitForEvent('page');
+  await page.getByRole('button', { name: 'Keep beside the call' }).click();
+  const panel = await opened;
+  await expect(panel.getByRole('heading', { level: 2, name: LATE })).toBeVisible();
+  await expect(panel).toHaveTitle('Playbook');
+  await panel.getByRole('button', { name: 'Results' }).click();
+  await panel.getByRole('searchbox').fill('refnd');
+  await expect(panel.getByRole('list', { name: 'Results' }).getByRole('link').first()).toHaveText(
+    /money back/,
+  );
+});

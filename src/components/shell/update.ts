@@ -71,6 +71,21 @@ async function register(url: string): Promise<ServiceWorkerRegistration | null> 
   }
 }
 
+/** The first version could not be kept: there is no room, or the connection broke. The next page tries again. */
+function notKept(): void {
+  document.documentElement.dataset['worker'] = 'not-kept';
+  const note = document.querySelector<HTMLElement>('[data-offline-note]');
+  if (note) note.hidden = false;
+}
+
+/** Once this version is whole, the rest is fetched at leisure. */
+async function keepRestLater(registration: ServiceWorkerRegistration, list: string): Promise<void> {
+  await navigator.serviceWorker.ready;
+  if (registration.waiting || registration.installing) return;
+  const { keepRest } = await import('./rest.ts');
+  await keepRest(list);
+}
+
 /** Registers the worker; shows an offer in `bar` whenever a new version is waiting. Failing to register changes nothing. */
 export async function keepOffline(bar: HTMLElement, url: string): Promise<void> {
   const hadVersion = navigator.serviceWorker.controller !== null;
@@ -95,7 +110,14 @@ export async function keepOffline(bar: HTMLElement, url: string): Promise<void> 
     });
   };
   offerWaiting();
-  registration.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', offerWaiting);
-  });
+  const watch = () => {
+    const { installing } = registration;
+    installing?.addEventListener('statechange', () => {
+      if (installing.state === 'redundant' && !registration.active) notKept();
+      offerWaiting();
+    });
+  };
+  watch();
+  registration.addEventListener('updatefound', watch);
+  void keepRestLater(registration, url.replace(/[^/]*$/, 'offline-rest.json'));
 }
