@@ -28,6 +28,8 @@ export interface KeptDrill {
 /** A drill being written. */
 export interface Draft {
   readonly id: string;
+  /** Who asks. */
+  readonly from: string;
   readonly title: string;
   /** "slug/customer", in the order of playing. */
   readonly picked: readonly string[];

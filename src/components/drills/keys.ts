@@ -5,7 +5,7 @@
 import type { RecordStore } from '../record/store.ts';
 import { makeKeys, type Keys } from './crypto.ts';
 import type { KeptKeys } from './database.ts';
-import type { TeamStore } from './store.ts';
+import type { Kept, TeamStore } from './store.ts';
 
 /** The page has no Web Crypto, because it was not served by https (or from localhost). */
 export class NoCrypto extends Error {
@@ -42,6 +42,16 @@ export async function managerKeys(team: TeamStore, name: string, now: number): P
   unkept = fresh;
   await team.put('keys', [fresh]);
   return fresh;
+}
+
+/** Keeps keys that were handed over. They verify and can sign; whoever has keys already goes on signing with those. */
+export async function takeOver(team: TeamStore, handed: readonly KeptKeys[]): Promise<Kept> {
+  const own = new Map((await boardKeys(team)).map((keys) => [keys.id, keys]));
+  const fresh = handed.filter(({ id }) => !own.has(id));
+  return team.put(
+    'keys',
+    fresh.map((keys) => (own.size === 0 ? keys : { ...keys, usedAt: 0 })),
+  );
 }
 
 /** `own.`: never part of a backup. */

@@ -22,7 +22,7 @@ export const READABLE: {
     listOfTexts(value['roster']),
   drafts: (value): value is Named<'drafts'> =>
     isObject(value) &&
-    texts(value, 'id', 'title', 'mode', 'counts', 'dueLocal', 'zone', 'note') &&
+    texts(value, 'id', 'from', 'title', 'mode', 'counts', 'dueLocal', 'zone', 'note') &&
     listOfTexts(value['picked']) &&
     listOfTexts(value['roster']) &&
     typeof value['pass'] === 'number',

@@ -43,7 +43,7 @@ function inWorker(worker: Worker, work: CheckAll, options: CheckOptions): Promis
         if ('done' in data) resolve(gathered.all);
         else gathered.add(data.checked);
       } catch (error) {
-        reject(error);
+        reject(error instanceof Error ? error : new Error(String(error)));
       }
     };
     worker.onerror = (event) => {

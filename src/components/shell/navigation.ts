@@ -12,6 +12,12 @@ export const MAIN: readonly Destination[] = [
   { path: '/progress/', label: 'My progress' },
 ];
 
+/** For managers: in the menu, the footer and on the start page; the bar has no room for everyone. */
+export const TEAM: readonly Destination[] = [
+  { path: '/assign/', label: 'Assign a drill' },
+  { path: '/team/', label: 'Team board' },
+];
+
 export const ABOUT: readonly Destination[] = [
   { path: '/about/principles/', label: 'Principles and sources' },
   { path: '/about/model/', label: 'How the simulated customer works' },
