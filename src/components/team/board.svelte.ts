@@ -29,6 +29,8 @@ export interface Incoming {
 /** What came of it. */
 export interface Report {
   readonly added: number;
+  /** Of those added: how many cannot be used, or not all of it. */
+  readonly failed: number;
   readonly known: number;
   /** Drills of this board's own key that were missing here and are back. */
   readonly drills: number;
@@ -155,7 +157,9 @@ export class Board {
       this.results = [...this.results, ...fresh];
     }
     await this.#check();
-    return { added: fresh.length, known: again, drills, problems };
+    const ids = new Set(fresh.map(({ id }) => id));
+    const failed = this.intake.troubles.filter(({ id }) => ids.has(id)).length;
+    return { added: fresh.length, failed, known: again, drills, problems };
   }
 
   /** Takes drills of this board's own key back in, such as after its storage was lost. */

@@ -95,4 +95,4 @@ export function adviceText(
 }
 
 export const teamAdviceText = ({ below, of, skill }: TeamAdvice, principle: string): string =>
-  `${below === of ? `All ${of}` : `${below} of ${of}`} lose too much at “${principle}” (${percent(skill.share)} kept). Teach it once, to everyone.`;
+  `“${principle}”: ${below === of ? `all ${of}` : `${below} of ${of}`} lose too much (${percent(skill.share)} kept).`;
