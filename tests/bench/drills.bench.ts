@@ -79,11 +79,16 @@ const work = {
 
 async function here(): Promise<void> {
   const begun = performance.now();
+  const before = process.cpuUsage();
   let good = 0;
   for await (const chunk of checkAll(work, createVerify()))
     good += chunk.filter((one) => one.state === 'checked' && one.verified.ok).length;
   const seconds = (performance.now() - begun) / 1000;
-  console.log(`Node: ${good} of ${RESULTS} results verified in ${seconds.toFixed(1)} s`);
+  const { user, system } = process.cpuUsage(before);
+  const busy = ((user + system) / 1e6).toFixed(1);
+  console.log(
+    `Node: ${good} of ${RESULTS} results verified in ${seconds.toFixed(1)} s (${busy} s of processor time)`,
+  );
 }
 
 /** Pastes them all on the board of a built site served at `BASE`, as a manager would. */

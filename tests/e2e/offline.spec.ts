@@ -48,7 +48,9 @@ test('after one visit, pages of every kind open without a network', async ({ pag
     await expect(page).not.toHaveTitle(/No connection/);
   }
   await page.goto('playbook/?q=refnd');
-  await expect(page.getByRole('list', { name: 'Results' }).getByRole('link').first()).toHaveText(/money back/);
+  await expect(page.getByRole('list', { name: 'Results' }).getByRole('link').first()).toHaveText(
+    /money back/,
+  );
 });
 
 test('a page that was not kept says so, and what works', async ({ page, context }) => {

@@ -2,7 +2,9 @@
 import { Malformed } from './errors.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const VALUES = new Map([...ALPHABET].map((letter, value) => [letter, value]));
+const NONE = 255;
+const VALUES = new Uint8Array(128).fill(NONE);
+[...ALPHABET].forEach((letter, value) => (VALUES[letter.charCodeAt(0)] = value));
 
 export function toBase64url(bytes: Uint8Array): string {
   let text = '';
@@ -25,9 +27,9 @@ export function fromBase64url(text: string): Uint8Array<ArrayBuffer> {
   let at = 0;
   let bits = 0;
   let held = 0;
-  for (const letter of text) {
-    const value = VALUES.get(letter);
-    if (value === undefined) throw new Malformed('a character that base64url does not have');
+  for (let i = 0; i < text.length; i++) {
+    const value = VALUES[text.charCodeAt(i)] ?? NONE;
+    if (value === NONE) throw new Malformed('a character that base64url does not have');
     held = ((held << 6) | value) & 0xffff;
     bits += 6;
     if (bits >= 8) {

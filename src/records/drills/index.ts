@@ -5,13 +5,11 @@ export { decodeDrill, encodeDrill } from './drill-code.ts';
 export { decodeResult, encodeResult } from './result-code.ts';
 export { harvest } from './harvest.ts';
 export { drillLink, resultLink, tokenInHash } from './link.ts';
-export { makeResult, playOf, type ResultParts } from './make.ts';
-export { movesOf, replayMoves, type Replayed } from './moves.ts';
+export { makeResult, type ResultParts } from './make.ts';
+export { movesOf } from './moves.ts';
 export { CLOCK_TOLERANCE, dueText, isLate, isZone, localOf, momentOf } from './due.ts';
-export { cleanLine, cleanName, cleanNote, cleanRoster, foldName, isNamed, nameFilter } from './names.ts';
-export { headerOf, joseHeader } from './token.ts';
+export { cleanName, cleanNote, cleanRoster, foldName, isNamed, nameFilter } from './names.ts';
 export {
-  countedRun,
   verifyResult,
   type FindPlayable,
   type Playable,

@@ -159,16 +159,3 @@ export function verifyResult(
   const runs = result.runs.map((run) => verifyRun(drill, run, find));
   return { ok: !wrong(reasons) && runs.some((run) => run.ok), runs, reasons };
 }
-
-/** The attempt that counts among finished ones that stand, by the drill's rule; the earliest of equals. */
-export function countedRun(drill: Drill, attempts: readonly VerifiedRun[]): VerifiedRun | undefined {
-  const standing = attempts
-    .filter((attempt) => attempt.score !== null)
-    .toSorted((a, b) => a.run.startedAt - b.run.startedAt);
-  if (drill.counts === 'last') return standing.at(-1);
-  if (drill.counts === 'first') return standing[0];
-  return standing.reduce<VerifiedRun | undefined>(
-    (top, attempt) => (top === undefined || (attempt.score ?? 0) > (top.score ?? 0) ? attempt : top),
-    undefined,
-  );
-}

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeKeys, signerOf } from '../../../src/components/drills/crypto.ts';
 import {
-  countedRun,
   decodeResult,
   encodeResult,
   verifyResult,
@@ -119,21 +118,5 @@ describe('verifying a result', () => {
     const verified = verifyResult(result, old, find);
     expect(verified.runs[0]).toMatchObject({ ok: true, score: 100 });
     expect(all(verified)).toEqual(['todays-edition']);
-  });
-
-  it('counts the first, the best or the last attempt', async () => {
-    const { drill, digest, token } = await signed(drillOf(1));
-    const later = (id: string, minutes: number) => runOf(drill, 0, { id, startedAt: NOW + minutes * 60_000 });
-    const { result } = await resultOf({ drill, digest }, [later('c', 3), later('a', 1), later('b', 2)]);
-    const scenario = bySlug(drill.plays[0]?.scenario ?? '');
-    expect(scenario).toBeDefined();
-    const [a, b, c] = verifyResult(result, { drill, digest }, find).runs.map((run, i) => ({
-      ...run,
-      score: [40, 90, 60][i] as number,
-    })) as [never, never, never];
-    const counted = (counts: 'first' | 'best' | 'last') =>
-      countedRun({ ...drill, counts }, [c, a, b])?.run.id;
-    expect([counted('first'), counted('best'), counted('last')]).toEqual(['a', 'b', 'c']);
-    expect(token).toMatch(/^cbd1\./);
   });
 });
