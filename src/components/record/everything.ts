@@ -21,6 +21,7 @@ export const EVERYTHING: readonly Stored[] = [
     what: 'lessons, answers, role-plays and reviews',
     backedUp: true,
   },
+  { where: 'database', name: 'comeback-weighed', what: 'what your conversations came to', backedUp: false },
   { where: 'database', name: 'comeback-team', what: 'the team board', backedUp: false, team: true },
   {
     where: 'localStorage',
