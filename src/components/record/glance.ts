@@ -43,3 +43,16 @@ export function onGlance(changed: () => void): void {
     else changed();
   });
 }
+
+/**
+ * Whether there is a record that the glance knows nothing of, such as after localStorage alone was cleared. Asks
+ * without opening the database, which would make one.
+ */
+export async function isGlanceMissing(): Promise<boolean> {
+  try {
+    if (localStorage.getItem(GLANCE_KEY) !== null) return false;
+    return (await indexedDB.databases()).some(({ name }) => name === 'comeback-runs');
+  } catch {
+    return false;
+  }
+}
