@@ -14,6 +14,8 @@ export const NAME = 'comeback-runs';
 export const VERSION = 2;
 /** How long another tab may hold up the change to a new version before we say so. Milliseconds. */
 const OPEN_PATIENCE = 4000;
+/** The same, once that is known. */
+const SHORT_PATIENCE = 100;
 
 export interface RecordDB extends DBSchema {
   runs: { key: string; value: Run; indexes: { scenario: string } };
@@ -56,6 +58,7 @@ const blocking = (_current: number, _blocked: number | null, event: Event): void
 };
 
 let opening: Promise<Database> | undefined;
+let heldUp = false;
 
 /** One request at a time: a second one would only queue behind a first that waits for another tab. */
 function openLatest(): Promise<Database> {
@@ -64,7 +67,10 @@ function openLatest(): Promise<Database> {
       for (const step of STEPS.slice(from)) step(db);
     },
     blocking,
-  }).finally(() => (opening = undefined));
+  }).finally(() => {
+    opening = undefined;
+    heldUp = false;
+  });
   return opening;
 }
 
@@ -77,7 +83,13 @@ function openLatest(): Promise<Database> {
 export async function openDatabase(): Promise<Connection> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const patience = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Blocked()), OPEN_PATIENCE);
+    timer = setTimeout(
+      () => {
+        heldUp = true;
+        reject(new Blocked());
+      },
+      heldUp ? SHORT_PATIENCE : OPEN_PATIENCE,
+    );
   });
   try {
     return { db: await Promise.race([openLatest(), patience]), readOnly: false };

@@ -4,7 +4,7 @@
  */
 import type { Answered, Note } from '../../../records/lesson-journal.ts';
 import { currentGlance, onGlance } from '../../record/glance.ts';
-import { note } from '../../record/journal.ts';
+import { note, notes } from '../../record/journal.ts';
 import { show } from './show.ts';
 
 /** Milliseconds between looks at what is on the screen. */
@@ -34,9 +34,13 @@ async function keepNoted(): Promise<void> {
 }
 
 let keeping = Promise.resolve();
+const keepSoon = (): void => {
+  keeping = keeping.then(keepNoted).catch(() => undefined);
+};
+
 function happened(what: Note['what']): void {
   note(lesson, what);
-  keeping = keeping.then(keepNoted).catch(() => undefined);
+  keepSoon();
 }
 
 const inView = new Set<HTMLElement>();
@@ -86,3 +90,5 @@ root.addEventListener('click', ({ target }) => {
 
 paint();
 onGlance(paint);
+// What a tab noted that was closed before it could be kept.
+if (notes().length > 0) keepSoon();
