@@ -9,6 +9,7 @@ export const MAIN: readonly Destination[] = [
   { path: '/practice/', label: 'Practise' },
   { path: '/playbook/', label: 'Playbook' },
   { path: '/phrases/', label: 'Phrases' },
+  { path: '/review/', label: 'Review' },
   { path: '/progress/', label: 'My progress' },
 ];
 
