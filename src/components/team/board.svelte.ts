@@ -3,7 +3,15 @@
  * The team board as its parts see it: the drills of this browser, the codes that came in, and what they come to. Only
  * codes are kept; every figure is worked out anew from them each time the board is opened.
  */
-import { codeError, decodeDrill, harvest, type Drill, type Playable } from '../../records/drills/index.ts';
+import { isSelfIssued } from '../../records/certificate/code.ts';
+import {
+  codeError,
+  decodeDrill,
+  decodeResult,
+  harvest,
+  type Drill,
+  type Playable,
+} from '../../records/drills/index.ts';
 import { takeIn } from '../../records/team/intake.ts';
 import { tableOf } from '../../records/team/table.ts';
 import type { Row, TeamDrill, TeamPlay } from '../../records/team/types.ts';
@@ -132,8 +140,10 @@ export class Board {
     let drills = 0;
     for (const { text, from } of incoming) {
       const tokens = harvest(text);
-      const results = tokens.filter((token) => token.startsWith('cbr'));
-      if (results.length === 0) {
+      const certificates = await certificatesAmong(tokens);
+      if (certificates.length > 0) problems.push(CERTIFICATE);
+      const results = tokens.filter((token) => token.startsWith('cbr') && !certificates.includes(token));
+      if (results.length === 0 && certificates.length === 0) {
         const adopted = await this.#adopt(tokens);
         drills += adopted.count;
         problems.push(
@@ -250,6 +260,28 @@ export const teamDrillOf = ({ drill, roster }: { drill: Drill; roster: readonly 
   ...drill,
   names: roster,
 });
+
+const CERTIFICATE =
+  'This is a certificate that someone made themselves. Paste it under “Check a certificate”.';
+
+/** The results among tokens that answer a drill by the same key: those of certificates. */
+async function certificatesAmong(tokens: readonly string[]): Promise<string[]> {
+  const of = (mark: string) => tokens.filter((token) => token.startsWith(mark));
+  // A reply that quotes the mail with the drill's link holds both as well; only the keys tell.
+  if (of('cbd').length === 0 || of('cbr').length === 0) return [];
+  const { createVerify, digest } = await import('../drills/crypto.ts');
+  const verify = createVerify();
+  const drills = await Promise.all(of('cbd').map((token) => decodeDrill(token, { verify, digest })));
+  const found = await Promise.all(
+    of('cbr').map(async (token) => {
+      const read = await decodeResult(token, { verify });
+      return read.ok && drills.some((one) => one.ok && isSelfIssued(one.value, read.value.result))
+        ? [token]
+        : [];
+    }),
+  );
+  return found.flat();
+}
 
 const noCode = (text: string): string => {
   const { message, fix } = codeError(text.trim() === '' ? 'empty' : 'not-a-code', 'result');

@@ -66,11 +66,15 @@ export async function certificateCode(
   return `${token}\n${await encodeResult(result, sign)}`;
 }
 
-/** What a code is worth, by its signatures and by replay. Never throws for what the text holds. */
+/**
+ * What a code is worth, by its signatures and by replay. Never throws for what the text holds.
+ *
+ * @param playablesOf brings the role-plays that are named in it; what it throws is thrown on
+ */
 export async function readCertificate(
   text: string,
   { verify, digest }: { readonly verify: Verify; readonly digest: Digest },
-  find: FindPlayable,
+  playablesOf: (drill: Drill) => Promise<FindPlayable>,
 ): Promise<ReadCertificate> {
   const tokens = harvest(text);
   const [drillToken, resultToken] = ['cbd', 'cbr'].map((mark) =>
@@ -95,7 +99,7 @@ export async function readCertificate(
       drill: signed.drill,
       digest: signed.digest,
       result: result.value.result,
-      verified: verifyResult(result.value.result, signed, find),
+      verified: verifyResult(result.value.result, signed, await playablesOf(signed.drill)),
     },
   };
 }
