@@ -9,13 +9,8 @@ import { checkAll } from '../../src/components/drills/checking.ts';
 import { createVerify, digest, makeKeys, signerOf } from '../../src/components/drills/crypto.ts';
 import { scenarioSchema } from '../../src/content/schemas/scenario.ts';
 import { readContent } from '../../src/content/checks/read.ts';
-import {
-  encodeDrill,
-  encodeResult,
-  movesOf,
-  type Drill,
-  type Result,
-} from '../../src/records/drills/index.ts';
+import { encodeDrill, encodeResult, type Drill, type Result } from '../../src/records/drills/index.ts';
+import { movesOf } from '../../src/records/drills/moves.ts';
 import { analyse } from '../../src/simulations/roleplay/analysis.ts';
 import { compileScenario } from '../../src/simulations/roleplay/index.ts';
 import { rememberedBrowser } from '../../tools/setup/browser.mjs';

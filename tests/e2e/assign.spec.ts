@@ -4,6 +4,11 @@ import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { createVerify, digest } from '../../src/components/drills/crypto.ts';
 import { decodeDrill } from '../../src/records/drills/index.ts';
+import { makeKeys, signerOf } from '../../src/components/drills/crypto.ts';
+import { encodeResult } from '../../src/records/drills/index.ts';
+import type { Given } from '../../src/components/practice/given.ts';
+import { outcomeOf } from '../../src/simulations/customer/index.ts';
+import { startRun, stepOf, takeReply } from '../../src/simulations/roleplay/index.ts';
 import { violations, showTheme } from './site/accessibility.ts';
 
 const link = (page: Page) => page.getByRole('textbox', { name: 'Drill link' });
@@ -162,3 +167,61 @@ test('where the browser keeps nothing a link is still made, on a phone, and the 
   await expect(page.getByRole('list', { name: 'Drills you made' }).getByRole('listitem')).toHaveCount(1);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
+
+test('what the team is weak at leads to the role-plays for it', async ({ page }) => {
+  await page.goto('assign/');
+  await page.getByRole('searchbox', { name: 'Search', exact: true }).fill('late parcel');
+  await page.getByRole('checkbox', { name: 'Dana Okafor' }).check();
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Ines');
+  await create(page).click();
+  const token = (await link(page).inputValue()).replace(/^.*#d=/, '');
+  const drill = await drillIn(token);
+  const keys = await makeKeys();
+  const at = drill.createdAt + 60_000;
+  const run = { id: 'poor', play: 0, mode: 'assess', silence: true, takenBack: 0, startedAt: at } as const;
+  const result = await encodeResult(
+    {
+      ...{ v: 1, drill: { id: drill.id, digest: await digest(token) }, at },
+      ...{ person: { name: 'Rui', key: keys.publicKey }, runs: [{ ...run, moves: await poorMoves(page) }] },
+    },
+    signerOf(keys.privateKey),
+  );
+  await page.evaluate(
+    (code) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('comeback-team');
+        opening.onsuccess = () => {
+          const tx = opening.result.transaction('results', 'readwrite');
+          tx.objectStore('results').put({ id: 'poor', token: code, receivedAt: 1 });
+          tx.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    result,
+  );
+  await page.reload();
+  await page.getByRole('button', { name: 'What is my team weak at?' }).click();
+  const weak = page.getByRole('list', { name: 'What the team is weak at' }).getByRole('button').first();
+  const title = await weak.textContent();
+  await weak.click();
+  const principle = page.getByRole('combobox', { name: 'Principle', exact: true });
+  await expect(principle.locator('option:checked')).toHaveText(title ?? '');
+  await expect(page.getByText(/^\d of 14 role-plays\./)).toBeVisible();
+});
+
+/** The moves of a conversation in which the least helpful reply is given each time. */
+async function poorMoves(page: Page): Promise<string> {
+  const given = (await (await page.request.get('practice/data/third-late-parcel.json')).json()) as Given;
+  let moves = '';
+  let state = startRun(given.scenario, 'dana');
+  while (state.ending === null) {
+    const replies = stepOf(given.scenario, state.stepId).replies;
+    const worths = replies.map(({ id }) => outcomeOf(takeReply(given.scenario, state, id).customer));
+    const worst = worths.indexOf(Math.min(...worths));
+    moves += String(worst);
+    state = takeReply(given.scenario, state, replies[worst]?.id ?? '');
+  }
+  return moves;
+}

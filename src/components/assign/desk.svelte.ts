@@ -8,16 +8,7 @@ import type { Draft, KeptDrill } from '../drills/database.ts';
 import type { TeamStore } from '../drills/store.ts';
 import type { Trouble } from '../record/trouble.ts';
 import { drillLink } from '../../records/drills/link.ts';
-import {
-  draftFrom,
-  drillOf,
-  fitted,
-  isEmpty,
-  linkLengthOf,
-  newDraft,
-  problemsOf,
-  type Problem,
-} from './draft.ts';
+import { draftFrom, drillOf, isEmpty, newDraft, problemsOf, type Problem } from './draft.ts';
 
 /** How long after the last keystroke a draft is saved, in milliseconds. */
 const SAVE_PAUSE = 300;
@@ -64,10 +55,19 @@ export class Desk {
     return this.#tools.scenarios;
   }
 
+  #measure = $state.raw<typeof import('./measure.ts')>();
+  /** Whether results have come in, from which weaknesses can be read. */
+  hasResults = $state(false);
+
   /** The draft as it will be sent: see `fitted`. */
-  toSend = $derived.by(() => fitted(this.draft, this.#tools.scenarios, this.site, this.draft.changedAt));
-  length = $derived.by(() =>
-    linkLengthOf(this.toSend, this.#tools.scenarios, this.site, this.draft.changedAt),
+  toSend = $derived.by(
+    () =>
+      this.#measure?.fitted(this.draft, this.#tools.scenarios, this.site, this.draft.changedAt) ?? this.draft,
+  );
+  /** Characters of the link; 0 until something is picked. */
+  length = $derived.by(
+    () =>
+      this.#measure?.linkLengthOf(this.toSend, this.#tools.scenarios, this.site, this.draft.changedAt) ?? 0,
   );
 
   link = $derived.by(() => (this.made === undefined ? '' : drillLink(this.site, this.made.token)));
@@ -86,12 +86,19 @@ export class Desk {
     });
     this.trouble = await store.trouble();
     await this.#readPast();
+    this.hasResults = (await store.all('results')).length > 0;
     const [latest] = (await store.all('drafts')).sort((a, b) => b.changedAt - a.changedAt);
     if (isEmpty(this.draft)) {
       if (latest !== undefined) this.draft = latest;
       else if (this.draft.from === '') this.draft = { ...this.draft, from: await this.#knownName() };
     }
+    void this.#loadMeasure();
     return stop;
+  }
+
+  /** Tried again when the link is made, so that an error here is no error yet. */
+  async #loadMeasure(): Promise<void> {
+    if (!isEmpty(this.draft)) this.#measure ??= await import('./measure.ts').catch(() => undefined);
   }
 
   async #knownName(): Promise<string> {
@@ -115,6 +122,7 @@ export class Desk {
   /** Changes the draft, and saves it when the typing pauses. */
   change(over: Partial<Draft>): void {
     this.draft = { ...this.draft, ...over, changedAt: this.#tools.now() };
+    void this.#loadMeasure();
     if (this.problems.length > 0) this.problems = this.#problems();
     this.saved = false;
     clearTimeout(this.#timer);
@@ -200,7 +208,12 @@ export class Desk {
     if (this.problems.length > 0 || this.making) return false;
     this.making = true;
     try {
-      const { signDrill } = await import('./sign.ts');
+      const [{ signDrill }, measure] = await Promise.all([
+        import('./sign.ts'),
+        import('./measure.ts'),
+        import('./Ready.svelte'),
+      ]);
+      this.#measure = measure;
       const { store, scenarios, newId, now } = this.#tools;
       const draft = this.toSend;
       const at = now();

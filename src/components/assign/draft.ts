@@ -1,12 +1,9 @@
 /** A drill being written: what an empty one is, what is still wrong with it, and the drill it makes. Pure. */
 import type { ListedScenario } from '../practice/given.ts';
 import type { Draft, KeptDrill } from '../drills/database.ts';
-import { packDrill } from '../../records/drills/drill-code.ts';
 import { localOf, momentOf } from '../../records/drills/due.ts';
 import { LIMITS } from '../../records/drills/limits.ts';
-import { drillLink } from '../../records/drills/link.ts';
 import { cleanLine, cleanName, cleanNote, nameFilter } from '../../records/drills/names.ts';
-import { SIGNATURE_LENGTH } from '../../records/drills/token.ts';
 import type { Drill, Names, Play } from '../../records/drills/types.ts';
 import { PASS_MARK } from '../../simulations/roleplay/score.ts';
 
@@ -113,27 +110,4 @@ export function drillOf(
     ...(at === undefined ? {} : { due: { at, zone: draft.zone } }),
     ...(names === undefined ? {} : { names }),
   };
-}
-
-/** As long as an id is; any id gives the same length of link. */
-const SOME_ID = 'a'.repeat(12);
-const SOME_KEY = 'A'.repeat(86);
-
-/** How many characters the link will have, without signing anything. 0 where nothing is picked yet. */
-export function linkLengthOf(
-  draft: Draft,
-  scenarios: readonly ListedScenario[],
-  site: string,
-  now: number,
-): number {
-  const drill = drillOf(draft, scenarios, { id: SOME_ID, key: SOME_KEY }, now);
-  if (drill.plays.length === 0 || drill.plays.length > LIMITS.plays) return 0;
-  const payload = Math.ceil((packDrill({ ...drill, pass: 0 }).length * 8) / 6);
-  return drillLink(site, 'cbd1..').length + payload + SIGNATURE_LENGTH;
-}
-
-/** The draft with the names in the link only where the link stays short enough to scan and send. */
-export function fitted(draft: Draft, scenarios: readonly ListedScenario[], site: string, now: number): Draft {
-  const long = linkLengthOf(draft, scenarios, site, now) > LIMITS.link;
-  return draft.namesInLink && draft.roster.length > 0 && long ? { ...draft, namesInLink: false } : draft;
 }

@@ -8,7 +8,6 @@ import {
   decodeDrill,
   encodeResult,
   harvest,
-  makeResult,
   tokenInHash,
   type CodeError,
   type SignedDrill,
@@ -166,9 +165,10 @@ export class DrillPage {
     try {
       const { drill, digest } = shown.signed;
       const slugs = [...new Set(runs.map(({ scenario }) => scenario))];
-      const [keys, { signerOf }, ...given] = await Promise.all([
+      const [keys, { signerOf }, { makeResult }, ...given] = await Promise.all([
         traineeKeys(this.#record, this.#now()),
         import('../drills/crypto.ts'),
+        import('../../records/drills/make.ts'),
         ...slugs.map((slug) => loadGiven(slug)),
       ]);
       const scenarioOf = (run: Run) =>

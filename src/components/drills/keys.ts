@@ -3,7 +3,7 @@
  * kept they last as long as the page. Web Crypto is missing where a site is served without https: `NoCrypto`.
  */
 import type { RecordStore } from '../record/store.ts';
-import { makeKeys, type Keys } from './crypto.ts';
+import type { Keys } from './crypto.ts';
 import type { KeptKeys } from './database.ts';
 import type { Kept, TeamStore } from './store.ts';
 
@@ -37,6 +37,7 @@ export async function managerKeys(team: TeamStore, name: string, now: number): P
     return renamed;
   }
   // Extractable, because a board can be handed over; the file it goes into is sealed by a passphrase.
+  const { makeKeys } = await import('./crypto.ts');
   const { privateKey, publicKey } = await makeKeys({ extractable: true });
   const fresh: KeptKeys = { id: publicKey, privateKey, name, createdAt: now, usedAt: now };
   unkept = fresh;
@@ -69,6 +70,7 @@ export async function traineeKeys(record: RecordStore, now: number): Promise<Key
   demandCrypto();
   const kept = (await record.get('meta', TRAINEE_KEY))?.value;
   if (isKeys(kept)) return kept;
+  const { makeKeys } = await import('./crypto.ts');
   const keys = (unkeptTrainee ??= await makeKeys());
   await record.change(['meta'], (tx) => tx.put('meta', { key: TRAINEE_KEY, value: keys, changedAt: now }));
   return keys;

@@ -2,7 +2,7 @@
  * Checks codes beside the page, in a worker, with progress. Where there is no worker to be had the page does the work
  * itself and lets the browser breathe between chunks.
  */
-import { checkAll, type CheckAll, type Checked } from './checking.ts';
+import type { CheckAll, Checked } from './checking.ts';
 
 export type FromWorker = { readonly checked: readonly Checked[] } | { readonly done: true };
 
@@ -26,7 +26,10 @@ function gatherer(of: number, { onprogress, signal }: CheckOptions) {
 }
 
 async function inPage(work: CheckAll, options: CheckOptions): Promise<Checked[]> {
-  const { createVerify } = await import('./crypto.ts');
+  const [{ createVerify }, { checkAll }] = await Promise.all([
+    import('./crypto.ts'),
+    import('./checking.ts'),
+  ]);
   const gathered = gatherer(work.tokens.length, options);
   for await (const latest of checkAll(work, createVerify())) {
     gathered.add(latest);

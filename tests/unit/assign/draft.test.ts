@@ -3,13 +3,12 @@ import { calendarOf } from '../../../src/components/assign/calendar.ts';
 import {
   draftFrom,
   drillOf,
-  fitted,
   isEmpty,
-  linkLengthOf,
   newDraft,
   pickOf,
   problemsOf,
 } from '../../../src/components/assign/draft.ts';
+import { fitted, linkLengthOf } from '../../../src/components/assign/measure.ts';
 import { mailOf, messageOf, subjectOf } from '../../../src/components/assign/message.ts';
 import { ANYTHING, wantedOf } from '../../../src/components/assign/pick.ts';
 import type { Draft } from '../../../src/components/drills/database.ts';

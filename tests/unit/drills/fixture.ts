@@ -3,11 +3,11 @@ import { createVerify, digest, makeKeys, signerOf } from '../../../src/component
 import {
   encodeDrill,
   encodeResult,
-  makeResult,
   type Drill,
   type FindPlayable,
   type Playable,
 } from '../../../src/records/drills/index.ts';
+import { makeResult } from '../../../src/records/drills/make.ts';
 import { newRun, type Run } from '../../../src/records/runs.ts';
 import { analyse, type Analysis } from '../../../src/simulations/roleplay/analysis.ts';
 import type { Choice, CompiledScenario } from '../../../src/simulations/roleplay/index.ts';

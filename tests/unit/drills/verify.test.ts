@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeKeys, signerOf } from '../../../src/components/drills/crypto.ts';
-import {
-  decodeResult,
-  encodeResult,
-  verifyResult,
-  type Result,
-  type Verified,
-} from '../../../src/records/drills/index.ts';
+import { decodeResult, encodeResult, type Result, type Verified } from '../../../src/records/drills/index.ts';
+import { verifyResult } from '../../../src/records/drills/verify.ts';
 import { bySlug, drillOf, find, NOW, resultOf, runOf, signed, tools, trainee } from './fixture.ts';
 
 const all = ({ reasons, runs }: Verified) =>

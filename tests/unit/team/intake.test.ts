@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeResult, verifyResult, type Result } from '../../../src/records/drills/index.ts';
+import { decodeResult, type Result } from '../../../src/records/drills/index.ts';
+import { verifyResult } from '../../../src/records/drills/verify.ts';
 import { takeIn, type Found } from '../../../src/records/team/intake.ts';
 import { drillOf, find, NOW, resultOf, signed, tools } from '../drills/fixture.ts';
 
