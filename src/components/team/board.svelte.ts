@@ -185,12 +185,12 @@ export class Board {
         continue;
       }
       const { drill, digest: id } = read.value;
-      if (this.drills.some((one) => one.id === drill.id)) {
-        problems.push('This is a drill link, and the drill is on the board already. Paste the results here.');
-      } else if (!keys.has(drill.issuer.key)) {
+      if (!keys.has(drill.issuer.key)) {
         problems.push(
           `This drill link of ${drill.issuer.name} was signed with a key that this board does not hold. Ask them to hand their board over.`,
         );
+      } else if (this.drills.some((one) => one.id === drill.id)) {
+        problems.push('This is a drill link, and the drill is on the board already. Paste the results here.');
       } else {
         const roster = drill.names?.kind === 'list' ? drill.names.list : [];
         const kept = { id: drill.id, token, digest: id, drill, roster, changedAt: this.#clock() };
