@@ -58,11 +58,13 @@ test('a multiple choice by keyboard alone', async ({ page }) => {
   const check = checkOf(page, 'words-disguised');
   const boxes = check.getByRole('checkbox');
   await boxes.first().focus();
-  await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
-  await expect(boxes.nth(0)).toBeChecked();
-  await expect(boxes.nth(1)).toBeChecked();
+  await expect(boxes.nth(1)).toBeFocused();
+  for (const name of [/^At this time/, /^The part comes in on Friday/]) {
+    await check.getByRole('checkbox', { name }).focus();
+    await page.keyboard.press('Space');
+    await expect(check.getByRole('checkbox', { name })).toBeChecked();
+  }
   await check.getByRole('button', { name: 'Check my answer' }).focus();
   await page.keyboard.press('Enter');
   await expect(check.getByRole('status')).toHaveText(
@@ -102,10 +104,10 @@ test('the first answer is told apart from later ones', async ({ page }) => {
       }),
   );
   const check = checkOf(page, 'words-repairs-line');
-  await check.getByRole('radio').nth(2).check();
+  await check.getByRole('radio', { name: /^You should check/ }).check();
   await check.getByRole('button', { name: 'Check my answer' }).click();
   await check.getByRole('button', { name: 'Try again' }).click();
-  await check.getByRole('radio').nth(1).check();
+  await check.getByRole('radio', { name: /^Charged twice/ }).check();
   await check.getByRole('button', { name: 'Check my answer' }).click();
   expect(await told).toEqual([
     { right: false, first: true },
@@ -190,3 +192,40 @@ for (const lesson of [
     await expect(shown).toHaveText(before);
   });
 }
+
+test('a moment of a role-play is tried in the lesson: read without a script, answered, told to the page', async ({
+  page,
+}) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  await page.goto('./learn/putting-it-right/');
+  const box = page.getByRole('region', { name: /^Try it: a moment from/ });
+  await expect(box.getByText('Northgate! All summer long')).toBeVisible();
+  await page.mouse.wheel(0, 20_000);
+  expect(fetched.filter((path) => /Answering|Outcome|third-late-parcel\.json/.test(path))).toEqual([]);
+
+  const told = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        document.addEventListener('tryit:played', (event) => resolve((event as CustomEvent<unknown>).detail));
+      }),
+  );
+  const replies = box.getByRole('group', { name: 'Your reply' }).getByRole('button');
+  await replies.filter({ hasText: 'I’ve marked it urgent' }).click();
+  const outcome = box.getByRole('group', { name: 'What it did' });
+  await expect(outcome).toBeFocused();
+  await expect(outcome.getByText('It gave something up: another reply keeps more.')).toBeVisible();
+  await expect(outcome.getByText('What would have kept most')).toBeVisible();
+  await expect(outcome.getByText('The same set is on our shelf here.')).toBeVisible();
+  expect(await told).toEqual({ lesson: 'putting-it-right', id: 'third-late-parcel/dana/plan', right: false });
+
+  await box.getByRole('button', { name: 'Try another reply' }).click();
+  await expect(box.getByRole('group', { name: 'Your reply' })).toBeFocused();
+  const shelf = await replies.allInnerTexts();
+  await page.keyboard.press(
+    String(1 + shelf.findIndex((text) => text.includes('The same set is on our shelf'))),
+  );
+  await expect(outcome.getByText('No other reply keeps more here.')).toBeVisible();
+  await box.getByRole('link', { name: 'Play the whole conversation' }).click();
+  await expect(page).toHaveURL(/practice\/third-late-parcel\/$/);
+});
