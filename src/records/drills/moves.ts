@@ -1,7 +1,7 @@
 /** Choices as one letter each: the reply's position in the scenario file, or `w` for keeping the customer waiting. */
 import { RunError } from '../../simulations/roleplay/errors.ts';
 import { startRun, stepOf } from '../../simulations/roleplay/fold.ts';
-import { takeChoice } from '../../simulations/roleplay/replay.ts';
+import { takeChoice } from '../../simulations/roleplay/telling.ts';
 import type { Choice, CompiledScenario, RunState } from '../../simulations/roleplay/types.ts';
 
 const WAITED = 'w';

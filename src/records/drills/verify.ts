@@ -3,7 +3,7 @@
  * Scores come from here and nowhere else. Signatures were checked on reading (`decodeResult`).
  */
 import { outcomeOf } from '../../simulations/customer/index.ts';
-import { endingOf, standingOf } from '../../simulations/roleplay/replay.ts';
+import { endingOf, standingOf } from '../../simulations/roleplay/telling.ts';
 import { scoreOf, type OutcomeRange } from '../../simulations/roleplay/score.ts';
 import type { Choice, CompiledScenario } from '../../simulations/roleplay/types.ts';
 import { CLOCK_TOLERANCE, isLate } from './due.ts';

@@ -2,7 +2,7 @@
 import type { FailureKind } from '../../content/schemas/vocabulary.ts';
 import type { Moves } from './delivery.ts';
 import { onUnitGrid, share } from './grid.ts';
-import { p, weightsFor } from './parameters.ts';
+import { p, weightsFor } from './values.ts';
 import type { CustomerState } from './types.ts';
 
 const { calming, easing, provoking, provokingCap, ignoring: ignoringAdds, noticed, settled } = p;

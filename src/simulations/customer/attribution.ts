@@ -17,7 +17,7 @@ import {
 } from './delivery.ts';
 import { EFFECTS } from './effects.ts';
 import { onPointGrid } from './grid.ts';
-import { p, weightsFor } from './parameters.ts';
+import { p, weightsFor } from './values.ts';
 import { fallingDue, raisedBy } from './promises.ts';
 import { pointsOf } from './satisfaction.ts';
 import type { Act, CustomerState, Part, PerDimension, ReplyActs } from './types.ts';

@@ -4,7 +4,7 @@
  * reading a table is also faster.
  */
 import { onUnitGrid, share } from './grid.ts';
-import { p } from './parameters.ts';
+import { p } from './values.ts';
 
 const STEPS_PER_UNIT = 256;
 

@@ -5,7 +5,7 @@
 import type { Dimension } from '../../content/schemas/vocabulary.ts';
 import { EFFECTS, type Effect } from './effects.ts';
 import { onUnitGrid, share } from './grid.ts';
-import { p } from './parameters.ts';
+import { p } from './values.ts';
 import type { Act, CustomerState, PerDimension, ReplyActs } from './types.ts';
 
 /** The sum of what a reply does, before it meets what was delivered already. */

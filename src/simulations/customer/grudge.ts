@@ -3,7 +3,7 @@
  * to stay away grows (Grégoire, Tripp & Legoux 2009). Time is an argument, in weeks.
  */
 import { share } from './grid.ts';
-import { p } from './parameters.ts';
+import { p } from './values.ts';
 
 export interface Grudge {
   /** The wish to hurt the company back, 0–1. */

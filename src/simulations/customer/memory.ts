@@ -6,7 +6,7 @@ import type { Dimension } from '../../content/schemas/vocabulary.ts';
 import { logistic } from './curves.ts';
 import { clip, onPointGrid, onUnitGrid, share } from './grid.ts';
 import { perDimension } from './opening.ts';
-import { p } from './parameters.ts';
+import { p } from './values.ts';
 import type { Customer, CustomerState } from './types.ts';
 import { perceived, valueOf } from './value.ts';
 

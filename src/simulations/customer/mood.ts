@@ -1,6 +1,6 @@
 /** What can be seen of a customer from outside. */
 import type { Mood } from '../../content/schemas/vocabulary.ts';
-import { p } from './parameters.ts';
+import { p } from './values.ts';
 import type { CustomerState } from './types.ts';
 
 /** Satisfaction with this encounter so far, 0–100. */

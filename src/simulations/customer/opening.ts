@@ -1,7 +1,7 @@
 /** How a customer comes to the conversation: what has happened sets what they have got so far, and their anger. */
 import { BEHAVIOUR_IDS, type Dimension } from '../../content/schemas/vocabulary.ts';
 import { onPointGrid, onUnitGrid, share } from './grid.ts';
-import { p } from './parameters.ts';
+import { p } from './values.ts';
 import { satisfactionFrom } from './satisfaction.ts';
 import type { Customer, CustomerProfile, CustomerState, Failure, PerDimension } from './types.ts';
 import { failedDimension, totalValue, type Standing } from './value.ts';

@@ -1,6 +1,6 @@
 /** Explicit promises: hope at once, a debt from the next reply on. */
 import { onUnitGrid } from './grid.ts';
-import { p } from './parameters.ts';
+import { p } from './values.ts';
 import type { PerDimension } from './types.ts';
 
 /** The higher of what stood and what is promised now, per dimension. */

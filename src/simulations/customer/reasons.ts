@@ -2,7 +2,7 @@
 import { DIMENSIONS, type Behaviour, type Dimension } from '../../content/schemas/vocabulary.ts';
 import { hearingDiscount, movesOf, warmthNow, wornOff } from './delivery.ts';
 import { EFFECTS } from './effects.ts';
-import { p } from './parameters.ts';
+import { p } from './values.ts';
 import type { CustomerState, Part, ReplyActs } from './types.ts';
 
 /** Each behaviour as the subject of a sentence. */

@@ -3,7 +3,7 @@ import { angerAfter } from './anger.ts';
 import { deliver, moved, movesOf } from './delivery.ts';
 import { EFFECTS } from './effects.ts';
 import { onUnitGrid, share } from './grid.ts';
-import { p } from './parameters.ts';
+import { p } from './values.ts';
 import { fallingDue, raisedBy } from './promises.ts';
 import { satisfactionFrom } from './satisfaction.ts';
 import type { Act, CustomerState, ReplyActs } from './types.ts';

@@ -1,7 +1,7 @@
 /** Satisfaction with the encounter so far, 0–100: value against expectation, plain quality, and anger. Equation 4. */
 import type { Dimension } from '../../content/schemas/vocabulary.ts';
 import { clip, onPointGrid } from './grid.ts';
-import { p, weightsFor } from './parameters.ts';
+import { p, weightsFor } from './values.ts';
 import { perceive, perceived, valueOf, type Standing } from './value.ts';
 
 const { base, scale, direct, angerDrag } = p;

@@ -5,7 +5,7 @@
  */
 import type { Dimension } from '../../content/schemas/vocabulary.ts';
 import { felt } from './curves.ts';
-import { p, weightsFor } from './parameters.ts';
+import { p, weightsFor } from './values.ts';
 import type { Failure, PerDimension } from './types.ts';
 
 /** What the value of a dimension depends on: a part of CustomerState. */

@@ -5,7 +5,8 @@
 import { RunError } from './errors.ts';
 import { startRun, stepOf } from './fold.ts';
 import { hashText } from './random.ts';
-import { replay, takeChoice } from './replay.ts';
+import { replay } from './replay.ts';
+import { takeChoice } from './telling.ts';
 import type { Choice, CompiledScenario, RunState } from './types.ts';
 
 export type RunMode = 'coach' | 'assess';

@@ -1,7 +1,7 @@
 /** Turns a validated scenario into the indexed form that is played. */
 import type { Behaviour } from '../../content/schemas/vocabulary.ts';
 import type { Scenario, ScenarioReply } from '../../content/schemas/scenario.ts';
-import { p as MODEL, WEIGHTS } from '../customer/parameters.ts';
+import { p as MODEL, WEIGHTS } from '../customer/values.ts';
 import type { Act } from '../customer/types.ts';
 import { ScenarioError } from './errors.ts';
 import { hashText } from './random.ts';

@@ -2,7 +2,7 @@
 import { outcomeOf } from '../customer/index.ts';
 import { explorer } from './explore.ts';
 import { startRun, stepOf, takeReply } from './fold.ts';
-import { takeChoice } from './replay.ts';
+import { takeChoice } from './telling.ts';
 import type { Choice, CompiledScenario, RunState } from './types.ts';
 
 /** One decision of a run. All figures in outcome points, 0–100. */

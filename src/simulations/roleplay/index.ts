@@ -8,18 +8,10 @@ export { RunError, ScenarioError } from './errors.ts';
 export { canWait, keepWaiting, MAX_WAITS_PER_STEP, startRun, stepOf, takeReply } from './fold.ts';
 export { createRolePlay, type RolePlayContext, type RolePlayEvent } from './machine.ts';
 export { orderReplies } from './order.ts';
-export {
-  endingOf,
-  lineOf,
-  MAX_CHOICES,
-  momentOf,
-  replay,
-  standingOf,
-  takeChoice,
-  waitingLineOf,
-} from './replay.ts';
+export { MAX_CHOICES, momentOf, replay } from './replay.ts';
 export { choicesOf, refsIn } from './refs.ts';
 export { PASS_MARK, scoreOf, type OutcomeRange } from './score.ts';
+export { endingOf, lineOf, standingOf, takeChoice, waitingLineOf } from './telling.ts';
 export { fillWords, wordsFor } from './words.ts';
 export type {
   Choice,

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { GROUPS } from '../../../src/components/model/groups.ts';
 import { BEHAVIOURS, BEHAVIOUR_IDS, DIMENSIONS } from '../../../src/content/schemas/vocabulary.ts';
 import { EFFECTS } from '../../../src/simulations/customer/effects.ts';
-import { PARAMETERS, WEIGHTS, weightsFor } from '../../../src/simulations/customer/parameters.ts';
+import { PARAMETERS } from '../../../src/simulations/customer/parameters.ts';
+import { WEIGHTS, weightsFor } from '../../../src/simulations/customer/values.ts';
 
 describe('the parameter table', () => {
   it('keeps every value inside its sensible range', () => {

@@ -2,7 +2,7 @@
 import { experience } from '../encounter.ts';
 import { endEncounter, remembered } from '../memory.ts';
 import { introduce, perDimension } from '../opening.ts';
-import { p } from '../parameters.ts';
+import { p } from '../values.ts';
 import type { Customer } from '../types.ts';
 import { perceived } from '../value.ts';
 import { between, normal, type Chance } from './chance.ts';

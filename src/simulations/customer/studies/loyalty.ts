@@ -2,7 +2,7 @@
 import { experience } from '../encounter.ts';
 import { buysAgain, endEncounter } from '../memory.ts';
 import { perDimension } from '../opening.ts';
-import { p } from '../parameters.ts';
+import { p } from '../values.ts';
 import { worthOfRetention } from '../retention.ts';
 import type { Customer } from '../types.ts';
 import { between, normal } from './chance.ts';

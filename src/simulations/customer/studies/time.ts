@@ -2,7 +2,7 @@
 import { grudgeAfter, type Grudge } from '../grudge.ts';
 import { remembered } from '../memory.ts';
 import { meet } from '../opening.ts';
-import { p } from '../parameters.ts';
+import { p } from '../values.ts';
 import { respond } from '../respond.ts';
 import { between, normal } from './chance.ts';
 import type { Fact } from './fact.ts';
