@@ -1,5 +1,6 @@
 /** The parameter table in the order of the model's equations: each group starts at the named row. */
-import { PARAMETERS, type Parameter } from '../../simulations/customer/parameters.ts';
+import type { Parameter } from '../../simulations/customer/parameter.ts';
+import { PARAMETERS } from '../../simulations/customer/parameters.ts';
 import type { ParameterName } from '../../simulations/customer/values.ts';
 
 const STARTS: readonly (readonly [ParameterName, string])[] = [

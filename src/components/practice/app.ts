@@ -4,6 +4,7 @@ import type { Run } from '../../records/runs.ts';
 import { choicesOf } from '../../simulations/roleplay/index.ts';
 import type { Beginning } from './boot.ts';
 import type { Given } from './given.ts';
+import { loadNote } from './note.ts';
 import { Player } from './player.svelte.ts';
 import { newId } from '../record/id.ts';
 import RolePlay from './RolePlay.svelte';
@@ -12,6 +13,16 @@ import type { RunStore } from './storage/store.ts';
 
 /** The pause before an answer, in milliseconds: long enough to look at the face, too short to wait for. */
 const PAUSE = 900;
+
+/** Ends when what has changed by now is on the screen; soon in any case, as a hidden page paints nothing. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    const late = setTimeout(resolve, document.hidden ? 0 : 100);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      setTimeout(resolve);
+    });
+  });
 
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -26,7 +37,7 @@ export async function play(
   let skip = () => {};
   const pause = () =>
     calm.matches || !settings.current.pauses
-      ? Promise.resolve()
+      ? painted()
       : new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, PAUSE);
           skip = () => {
@@ -34,12 +45,23 @@ export async function play(
             resolve();
           };
         });
-  const player = new Player({ scenario, ranges, store, now: () => Date.now(), newId, pause });
+  const player = new Player({
+    scenario,
+    ranges,
+    store,
+    now: () => Date.now(),
+    newId,
+    pause,
+    painted,
+    enact: async (customer) => (await import('./enact.ts')).enact(scenario, customer),
+  });
   store.onChange((id) => void player.heard(id));
   if ('id' in from) player.show(from);
   else await player.begin(from);
+  // What the coach said so far is part of a conversation that is gone on with: it comes with it, not after it.
+  const note = player.told.length > 0 && player.run?.mode === 'coach' ? await loadNote() : undefined;
   target.replaceChildren();
-  mount(RolePlay, { target, props: { player, brief, links, settings, skip: () => skip() } });
+  mount(RolePlay, { target, props: { player, brief, links, settings, note, skip: () => skip() } });
 }
 
 /** Shows the best conversation with a customer in `target`; settles when it is there. `done` is called on leaving it. */
@@ -51,6 +73,7 @@ export async function watch(
 ): Promise<void> {
   const { default: Worked } = await import('./Worked.svelte');
   const choices = choicesOf(bestPaths[customerId] ?? []);
+  target.replaceChildren();
   const onplay = () => void unmount(worked).then(done);
   const worked = mount(Worked, { target, props: { scenario, customerId, choices, links, onplay } });
 }

@@ -15,6 +15,13 @@ export interface Beginning {
   readonly drill?: string;
 }
 
+declare global {
+  interface Window {
+    /** The form's first listener, in the page itself: what was sent before this script was there. */
+    early?: { readonly sent: HTMLElement | undefined; over(): void };
+  }
+}
+
 const root = document.documentElement;
 const given = JSON.parse(document.getElementById(GIVEN_ID)?.textContent ?? '') as Given;
 const form = document.getElementById('setup') as HTMLFormElement;
@@ -46,22 +53,20 @@ const watch = (customer: string): Promise<void> =>
 const answer = (answers: { get(name: string): unknown }): Promise<void> =>
   answers.get('watch') === null ? start(beginningOf(answers)) : watch(beginningOf(answers).customer);
 
+/** The room is made at once, in the moment of the press, so that nothing moves when the conversation arrives. */
 async function open(show: (loaded: Awaited<ReturnType<typeof app>>) => Promise<void>): Promise<void> {
-  form.setAttribute('aria-busy', 'true');
+  root.dataset['playing'] = '';
+  window.scrollTo({ top: 0, behavior: 'instant' });
   try {
-    const loaded = await app();
-    root.dataset['playing'] = '';
-    await show(loaded);
+    await show(await app());
   } catch (error) {
     delete root.dataset['playing'];
     const said = document.createElement('p');
     said.setAttribute('role', 'alert');
     said.textContent = 'The conversation could not be loaded. Check the connection and try again.';
     form.append(said);
+    form.scrollIntoView({ block: 'end' });
     throw error;
-  } finally {
-    delete root.dataset['resuming'];
-    form.removeAttribute('aria-busy');
   }
 }
 
@@ -91,10 +96,16 @@ async function goOn(): Promise<void> {
   const known = Object.hasOwn(scenario.customers, asked.get('customer') ?? '');
   const drill = /^#drill=([\w-]{1,40})$/.exec(location.hash)?.[1];
   if (drill !== undefined && known) return playForDrill({ ...beginningOf(asked), drill });
-  delete root.dataset['resuming'];
   if (known) return answer(asked);
+  if (window.early?.sent === undefined) delete root.dataset['playing'];
+  else return answer(new FormData(form, window.early.sent));
   const begun = unfinished(await store.ofScenario(scenario.slug), scenario.edition);
   offerRuns(begun, scenario, (run) => void start(run));
 }
 
+window.early?.over();
 void goOn();
+// Whoever reads the brief is about to play: once the page has settled, the conversation is fetched.
+addEventListener('load', () =>
+  ('requestIdleCallback' in window ? requestIdleCallback : setTimeout)(() => void app()),
+);

@@ -2,23 +2,22 @@
  * One conversation as the page sees it: an actor of the role-play machine, the run it belongs to, and the order in
  * which things happen (saved first, then said, then answered). It never grades: figures come from the simulations.
  */
-import { createActor } from 'xstate';
 import { choose, finish, newRun, playOnFrom, revision, stepBack, type Run } from '../../records/runs.ts';
 import { outcomeOf } from '../../simulations/customer/index.ts';
 import {
-  createRolePlay,
   endingOf,
   lineOf,
   orderReplies,
   scoreOf,
   standingOf,
+  startRun,
   stepOf,
   type Choice,
   type CompiledScenario,
   type OutcomeRange,
 } from '../../simulations/roleplay/index.ts';
-import { live, type Live } from './live.svelte.ts';
-import { tell } from './told.ts';
+import type { Enacted } from './enact.ts';
+import { tell, type Told } from './told.ts';
 import type { Beginning } from './boot.ts';
 import type { RunStore, Saved } from './storage/store.ts';
 
@@ -35,9 +34,11 @@ export interface PlayerTools {
   readonly newId: () => string;
   /** Ends when the pause before the customer's answer is over; at once where there is none. */
   readonly pause: () => Promise<void>;
+  /** Ends when what has changed by then is on the screen. */
+  readonly painted: () => Promise<void>;
+  /** Brings the machine that the conversation runs on, started with a customer. */
+  readonly enact: (customer: string) => Promise<Enacted>;
 }
-
-type Machine = ReturnType<typeof createRolePlay>;
 
 export class Player {
   run = $state.raw<Run>();
@@ -48,8 +49,13 @@ export class Player {
   kept = $state(true);
   /** The conversation was taken further in another tab and is shown as it stands there. */
   elsewhere = $state(false);
+  /** The machine could not be loaded: the reply was not said, and may be tried again. */
+  stuck = $state(false);
 
-  #actor = $state.raw<Live<Machine>>();
+  #actor = $state.raw<Enacted>();
+  /** The machine on its way. The first replies are there before it: they need only the fold. */
+  #coming: Promise<Enacted> | undefined;
+  #known: readonly Told[] = [];
   #tools: PlayerTools;
   #shownAt = 0;
   #changing = false;
@@ -71,16 +77,23 @@ export class Player {
     return this.#tools.scenario;
   }
 
-  /** The machine's own account of where the conversation stands. */
-  state = $derived(this.#actor?.snapshot.context.run);
-
   /** Everything said so far, and how the customer took it. */
   told = $derived.by(() => {
     const run = this.run;
-    return run === undefined ? [] : tell(this.#tools.scenario, run.customer, run.choices);
+    this.#known = run === undefined ? [] : tell(this.scenario, run.customer, run.choices, this.#known);
+    return this.#known;
   });
 
-  over = $derived(this.#actor?.snapshot.status === 'done' && !this.answering);
+  /** Where the conversation stands: the machine's own account, and until it is there, that of the telling. */
+  state = $derived.by(() => {
+    const { run, told } = this;
+    if (run === undefined) return undefined;
+    return (
+      this.#actor?.snapshot.context.run ?? told.at(-1)?.stateAfter ?? startRun(this.scenario, run.customer)
+    );
+  });
+
+  over = $derived((this.state?.ending ?? null) !== null && !this.answering);
 
   /** How the customer looks now: until they answer, as before the last reply. */
   standing = $derived.by(() => {
@@ -133,20 +146,35 @@ export class Player {
     this.show(run);
   }
 
-  /** Shows a run as it stands: the machine gets its choices again, one by one. */
+  /** Shows a run as it stands. */
   show(run: Run): void {
-    const actor = live(createActor(createRolePlay(this.#tools.scenario, run.customer)));
-    for (const choice of run.choices) {
-      actor.send(
-        'reply' in choice ? { type: 'reply.chosen', reply: choice.reply } : { type: 'customer.waited' },
-      );
-    }
     this.#actor?.stop();
-    this.#actor = actor;
+    this.#actor = undefined;
+    this.#coming = undefined;
+    if (run.customer !== this.run?.customer) this.#known = [];
     this.run = run;
     this.answering = false;
     this.picked = null;
     this.settle();
+    void this.#tools
+      .painted()
+      .then(() => this.#machine(run))
+      .catch(() => undefined);
+  }
+
+  /** The machine of a run that is being shown; it gets the choices so far one by one. */
+  #machine(run: Run): Promise<Enacted> {
+    this.#coming ??= this.#tools.enact(run.customer).then((actor) => {
+      if (this.run?.id !== run.id || this.#actor !== undefined) {
+        actor.stop();
+        return this.#actor ?? actor;
+      }
+      for (const choice of this.run.choices) actor.choose(choice);
+      this.#actor = actor;
+      return actor;
+    });
+    this.#coming.catch(() => (this.#coming = undefined));
+    return this.#coming;
   }
 
   /** To be called whenever replies appear. */
@@ -169,22 +197,27 @@ export class Player {
   }
 
   async #take(choice: Choice): Promise<boolean> {
-    const run = this.run;
-    if (run === undefined) return false;
+    const before = this.run;
+    if (before === undefined) return false;
     this.#changing = true;
+    // What was pressed shows first; the work comes after.
+    await this.#tools.painted();
+    const actor = await this.#machine(before).catch(() => undefined);
+    this.stuck = actor === undefined;
+    // Meanwhile another tab may have gone further, or silence may have been switched off.
+    const run = this.run ?? before;
     const next = choose(run, choice, this.#tools.now());
-    const mayGoOn = await this.#keep(next, revision(run));
+    const mayGoOn =
+      actor !== undefined && run.choices === before.choices && (await this.#keep(next, revision(run)));
     if (mayGoOn) {
       this.answering = 'reply' in choice;
       this.run = next;
-      this.#actor?.send(
-        'reply' in choice ? { type: 'reply.chosen', reply: choice.reply } : { type: 'customer.waited' },
-      );
+      actor.choose(choice);
       if (this.answering) await this.#tools.pause();
-      if (this.run === next) {
+      if (this.run.choices === next.choices) {
         this.answering = false;
         this.settle();
-        await this.#finishIfOver(next);
+        await this.#finishIfOver(this.run);
       }
     }
     this.picked = null;

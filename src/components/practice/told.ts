@@ -29,12 +29,24 @@ export interface Told {
   readonly before: Standing;
   readonly after: Standing;
   readonly stateBefore: RunState;
+  readonly stateAfter: RunState;
 }
 
-/** Retells the choices. Throws `RunError` where they do not fit the scenario: runs are checked against its edition first. */
-export function tell(scenario: CompiledScenario, customer: string, choices: readonly Choice[]): Told[] {
-  let state = startRun(scenario, customer);
-  return choices.map((choice, index) => {
+/**
+ * Retells the choices. `known` is an earlier telling for the same customer: what it holds of these very choices is
+ * taken over as it is, so that whoever shows them sees at once that nothing about them changed.
+ * Throws `RunError` where the choices do not fit the scenario: runs are checked against its edition first.
+ */
+export function tell(
+  scenario: CompiledScenario,
+  customer: string,
+  choices: readonly Choice[],
+  known: readonly Told[] = [],
+): Told[] {
+  const parting = choices.findIndex((choice, index) => known[index]?.choice !== choice);
+  const kept = known.slice(0, parting === -1 ? choices.length : parting);
+  let state = kept.at(-1)?.stateAfter ?? startRun(scenario, customer);
+  const fresh = choices.slice(kept.length).map((choice, place): Told => {
     const stateBefore = state;
     state = takeChoice(scenario, state, choice);
     const reply =
@@ -42,7 +54,7 @@ export function tell(scenario: CompiledScenario, customer: string, choices: read
         ? stepOf(scenario, stateBefore.stepId).replies.find(({ id }) => id === choice.reply)
         : undefined;
     return {
-      index,
+      index: kept.length + place,
       choice,
       line: lineOf(scenario, stateBefore),
       reply,
@@ -50,6 +62,8 @@ export function tell(scenario: CompiledScenario, customer: string, choices: read
       before: standingOf(stateBefore.customer),
       after: standingOf(state.customer),
       stateBefore,
+      stateAfter: state,
     };
   });
+  return [...kept, ...fresh];
 }

@@ -2,27 +2,8 @@
  * Every parameter of the customer model in one table, as the model page prints it. The values are in `values.ts`, so
  * that these words are not sent to everyone who plays. What each behaviour does is the table in `effects.ts`.
  */
+import { row, type Parameter } from './parameter.ts';
 import { p, type ParameterName } from './values.ts';
-
-export interface Parameter {
-  readonly symbol: string;
-  readonly value: number;
-  readonly unit: string;
-  /** Values that would still make sense. */
-  readonly range: readonly [number, number];
-  readonly meaning: string;
-  /** A publication, or "calibrated": chosen so that the facts hold. */
-  readonly source: string;
-}
-
-const row = (
-  symbol: string,
-  value: number,
-  unit: string,
-  range: readonly [number, number],
-  meaning: string,
-  source = 'calibrated',
-): Parameter => ({ symbol, value, unit, range, meaning, source });
 
 export const PARAMETERS = {
   // Expectations and what is perceived
