@@ -44,6 +44,8 @@ export class Player {
   run = $state.raw<Run>();
   /** The customer has been spoken to and has not answered yet. */
   answering = $state(false);
+  /** The customer has answered, and the replies to that are there. They come one frame later: less work at once. */
+  offering = $state(true);
   /** The reply being said, from the press to the log. */
   picked = $state<string | null>(null);
   kept = $state(true);
@@ -118,7 +120,7 @@ export class Player {
   });
 
   replies = $derived.by(() =>
-    this.step === undefined || this.run === undefined || this.over || this.answering
+    this.step === undefined || this.run === undefined || this.over || this.answering || !this.offering
       ? []
       : orderReplies(this.run.id, this.step),
   );
@@ -154,6 +156,7 @@ export class Player {
     if (run.customer !== this.run?.customer) this.#known = [];
     this.run = run;
     this.answering = false;
+    this.offering = true;
     this.picked = null;
     this.settle();
     void this.#tools
@@ -212,17 +215,29 @@ export class Player {
     if (mayGoOn) {
       this.answering = 'reply' in choice;
       this.run = next;
-      actor.choose(choice);
-      if (this.answering) await this.#tools.pause();
+      if (this.answering) {
+        this.offering = false;
+        await this.#tools.pause();
+      }
       if (this.run.choices === next.choices) {
-        this.answering = false;
-        this.settle();
+        actor.choose(choice);
+        await this.#showAnswer();
         await this.#finishIfOver(this.run);
       }
     }
     this.picked = null;
     this.#changing = false;
     return mayGoOn;
+  }
+
+  /** In small pieces, so that the page stays quick to the touch: the machine has moved, then the answer, then replies. */
+  async #showAnswer(): Promise<void> {
+    if (!this.answering) return;
+    await this.#tools.painted();
+    this.answering = false;
+    await this.#tools.painted();
+    this.offering = true;
+    this.settle();
   }
 
   async #finishIfOver(run: Run): Promise<void> {
