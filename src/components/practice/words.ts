@@ -107,5 +107,11 @@ export const SERVICE_WORDS = {
 
 export const DIFFICULTY_WORDS = ['', 'Gentle', 'Demanding', 'Hard'] as const;
 
+/** An email as it is shown: its subject, where it names one, apart from its text. */
+export function letterOf(text: string): { readonly subject: string | undefined; readonly body: string } {
+  const named = /^Subject: (.*?)(?:\.|(?<=\?))\s+(.*)$/s.exec(text);
+  return { subject: named?.[1], body: named?.[2] ?? text };
+}
+
 /** Splits `*emphasis*` from plain text: odd places are emphasised. */
 export const emphasis = (text: string): string[] => text.split(/\*([^*\n]+)\*/);

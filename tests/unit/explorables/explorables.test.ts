@@ -52,6 +52,20 @@ describe('the wider window', () => {
     expect(fall('regular', 'relationship')).toBeGreaterThan(fall('newcomer', 'relationship'));
   });
 
+  test('what the lesson says of the two columns holds in them', () => {
+    const [broken, word] = (['product', 'relationship'] as const).map((mistake) => ({
+      newcomer: windowOf('newcomer', mistake, 'nothing'),
+      regular: windowOf('regular', mistake, 'nothing'),
+    }));
+    // "The regular loses a little less than the newcomer, and much more of her loyalty is left."
+    const less = fall('newcomer', 'product') - fall('regular', 'product');
+    expect(less).toBeGreaterThan(1);
+    expect(less).toBeLessThan(8);
+    expect(broken?.regular.loyalty).toBeGreaterThan(2 * (broken?.newcomer.loyalty ?? 0));
+    // "She falls further than he does, and ends lower."
+    expect(word?.regular.hit).toBeLessThan((word?.newcomer.hit ?? 0) - 10);
+  });
+
   test('a quick fix does much less about a broken word than about a broken machine', () => {
     const gain = (mistake: 'product' | 'relationship'): number => {
       const { hit, after } = windowOf('regular', mistake, 'fixed');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { patienceFor } from '../../../src/components/practice/patience.ts';
-import { changeText, emphasis, signed, wordFor } from '../../../src/components/practice/words.ts';
+import { changeText, emphasis, letterOf, signed, wordFor } from '../../../src/components/practice/words.ts';
 import { wrap } from '../../../src/components/practice/map/layout.ts';
 import { facePath, faceText } from '../../../src/components/practice/face/faces.ts';
 import { drawFace } from '../../../src/components/practice/face/draw.ts';
@@ -74,4 +74,17 @@ describe('faces', () => {
     expect(faceText('Dana Okafor', 'angry')).toBe('Dana Okafor, looking angry');
     expect(facePath('late', 'dana', 'gone')).toBe('/practice/faces/late.dana.gone.svg');
   });
+});
+
+it.each([
+  [
+    'Subject: A question about invoice 3307 (sorry!). Hello, I',
+    'A question about invoice 3307 (sorry!)',
+    'Hello, I',
+  ],
+  ['Subject: FINAL NOTICE?? Hello. I am', 'FINAL NOTICE??', 'Hello. I am'],
+  ['Subject: 3391. You wrote: never again.', '3391', 'You wrote: never again.'],
+  ['Good. One more. SB', undefined, 'Good. One more. SB'],
+])('the subject of an email stands apart: %s', (text, subject, body) => {
+  expect(letterOf(text)).toEqual({ subject, body });
 });
