@@ -13,9 +13,6 @@ export const MAIN: readonly Destination[] = [
   { path: '/progress/', label: 'My progress' },
 ];
 
-/** Where the header has no room for it: the footer. */
-export const ALSO: readonly Destination[] = [{ path: '/review/', label: 'Review' }];
-
 /** For managers: in the menu, the footer and on the start page; the bar has no room for everyone. */
 export const TEAM: readonly Destination[] = [
   { path: '/assign/', label: 'Assign a drill' },
