@@ -163,6 +163,9 @@ test('the disk fills up in the middle of a restore: nothing is changed, and it s
   page,
   baseURL,
 }) => {
+  const origin = new URL(baseURL ?? '').origin;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 2_000_000 });
   await seed(page, v2);
   const before = await dump(page);
   await page.goto('./progress/');
@@ -178,10 +181,6 @@ test('the disk fills up in the middle of a restore: nothing is changed, and it s
     // Text that cannot be compressed: the browser counts what it writes.
     given: [randomBytes(12_000).toString('base64')],
   }));
-  const session = await page.context().newCDPSession(page);
-  const origin = new URL(baseURL ?? '').origin;
-  const { usage } = await session.send('Storage.getUsageAndQuota', { origin });
-  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + 2_000_000 });
   await page.getByLabel('Backup file').setInputFiles({
     name: 'large.json',
     mimeType: 'application/json',
@@ -192,7 +191,6 @@ test('the disk fills up in the middle of a restore: nothing is changed, and it s
   await expect(page.getByText('Nothing was restored, and nothing was changed.')).toContainText(
     'no room left',
   );
-  await session.send('Storage.overrideQuotaForOrigin', { origin });
   const { stores } = await dump(page);
   expect({ ...stores, meta: [] }).toEqual({ ...before.stores, meta: [] });
 });

@@ -55,6 +55,8 @@ export interface Changing {
   by<Name extends 'runs' | 'answers' | 'reviewLog'>(store: Name, value: string): Promise<Item<Name>[]>;
   /** @throws Error where something unreadable lies under the same key: it is never overwritten */
   put<Name extends StoreName>(store: Name, item: Item<Name>): Promise<void>;
+  /** Puts many at once; as careful as `put`, with far fewer requests. */
+  fill<Name extends StoreName>(store: Name, items: readonly Item<Name>[]): Promise<void>;
   delete(store: StoreName, key: string): Promise<void>;
   clear(store: StoreName): Promise<void>;
 }
@@ -78,6 +80,12 @@ export interface RecordStore {
 }
 
 const INDEX = { runs: 'scenario', answers: 'lesson', reviewLog: 'card' } as const;
+
+/** More keys than this are not listed: an empty list stands for many. */
+const LISTED = 200;
+
+const brief = (changed: Partial<Record<StoreName, string[]>>): Partial<Record<StoreName, string[]>> =>
+  Object.fromEntries(Object.entries(changed).map(([name, keys]) => [name, keys.length > LISTED ? [] : keys]));
 
 /** A store on a database; `open` is an argument so that tests can give one that fails. */
 export function createRecordStore(open: () => Promise<Connection> = openDatabase): RecordStore {
@@ -105,6 +113,9 @@ export function createRecordStore(open: () => Promise<Connection> = openDatabase
 
   function changing(tx: Transaction, changed: Partial<Record<StoreName, string[]>>): Changing {
     const storeOf = (name: StoreName) => tx.objectStore(name) as unknown as Shelf;
+    const unreadable: Partial<Record<StoreName, Set<string>>> = {};
+    const left = (name: StoreName, key: string) =>
+      new Error(`${name} "${key}" cannot be read and is left as it is.`);
     const note = (name: StoreName, key: string) => (changed[name] ??= []).push(key);
     return {
       async get(name, key) {
@@ -117,10 +128,20 @@ export function createRecordStore(open: () => Promise<Connection> = openDatabase
       async put(name, item) {
         const key = KEY_OF[name](item);
         const found = await storeOf(name).get(key);
-        if (found !== undefined && !READABLE[name](found))
-          throw new Error(`${name} "${key}" cannot be read and is left as it is.`);
+        if (found !== undefined && !READABLE[name](found)) throw left(name, key);
         await storeOf(name).put(item);
         note(name, key);
+      },
+      async fill(name, items) {
+        const lying = (unreadable[name] ??= new Set(
+          (await storeOf(name).getAll())
+            .filter((found) => !READABLE[name](found))
+            .map((found) => KEY_OF[name](found as never)),
+        ));
+        const blocked = items.find((item) => lying.has(KEY_OF[name](item)));
+        if (blocked) throw left(name, KEY_OF[name](blocked));
+        await Promise.all(items.map((item) => storeOf(name).put(item)));
+        for (const item of items) note(name, KEY_OF[name](item));
       },
       async delete(name, key) {
         await storeOf(name).delete(key);
@@ -163,7 +184,7 @@ export function createRecordStore(open: () => Promise<Connection> = openDatabase
         }
         const failed = await ended;
         if (failed !== undefined) throw failed.error;
-        if (Object.keys(changed).length > 0) tell({ changed });
+        if (Object.keys(changed).length > 0) tell({ changed: brief(changed) });
         return { kept: true, value };
       } catch (error) {
         connection = undefined;

@@ -1,6 +1,7 @@
 /** The page's side of carrying a record: asks a worker, and keeps what only a page can reach (pins, the glance). */
 import { pinnedSlugs, setPinned } from '../../search/memory.ts';
-import { summarise } from '../summarise.ts';
+import type { Held } from '../data/held.ts';
+import { keepSummary } from '../summarise.ts';
 import type { Answers, Ask, Reply } from './messages.ts';
 
 type Progress = (share: number) => void;
@@ -8,7 +9,19 @@ type Progress = (share: number) => void;
 export class Carrier {
   #worker: Worker | undefined;
 
-  async #ask<Name extends Ask['ask']>(ask: Ask & { ask: Name }, progress: Progress): Promise<Answers[Name]> {
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** One after the other: what is asked meanwhile waits. */
+  #ask<Name extends Ask['ask']>(
+    ask: Ask & { ask: Name },
+    progress: Progress = () => undefined,
+  ): Promise<Answers[Name]> {
+    const answer = this.#last.then(() => this.#send<Name>(ask, progress));
+    this.#last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  #send<Name extends Ask['ask']>(ask: Ask & { ask: Name }, progress: Progress): Promise<Answers[Name]> {
     const worker = (this.#worker ??= new Worker(new URL('./carrier.worker.ts', import.meta.url), {
       type: 'module',
     }));
@@ -26,8 +39,13 @@ export class Carrier {
     });
   }
 
+  /** What the record holds, in figures. */
+  look(): Promise<Omit<Held, 'said'>> {
+    return this.#ask({ ask: 'look' });
+  }
+
   backUp(site: string): Promise<Blob> {
-    return this.#ask({ ask: 'back-up', pins: pinnedSlugs(), site }, () => undefined);
+    return this.#ask({ ask: 'back-up', pins: pinnedSlugs(), site });
   }
 
   examine(file: Blob, progress: Progress): Promise<Answers['examine']> {
@@ -38,16 +56,16 @@ export class Carrier {
     const done = await this.#ask({ ask: 'restore', pins: pinnedSlugs() }, progress);
     if (done.kept) {
       setPinned([...pinnedSlugs(), ...done.value.pins]);
-      await summarise();
+      keepSummary(await this.#ask({ ask: 'summary' }));
     }
     return done;
   }
 
   async undo(): Promise<Answers['undo']> {
-    const done = await this.#ask({ ask: 'undo' }, () => undefined);
+    const done = await this.#ask({ ask: 'undo' });
     if (done.kept) {
       setPinned(pinnedSlugs().filter((slug) => !done.value.pins.includes(slug)));
-      await summarise();
+      keepSummary(await this.#ask({ ask: 'summary' }));
     }
     return done;
   }

@@ -4,7 +4,8 @@ import { planRestore } from '../../../records/backup/plan.ts';
 import { PARTS, type Snapshot } from '../../../records/backup/snapshot.ts';
 import { openRecord } from '../store.ts';
 import type { Answers, Ask, Examined, Reply } from './messages.ts';
-import { backUp, restore, takeSnapshot, undo } from './work.ts';
+import { summaryOf } from '../summarise.ts';
+import { backUp, holdings, restore, takeSnapshot, undo } from './work.ts';
 
 const record = openRecord();
 let examined: Snapshot | undefined;
@@ -40,9 +41,20 @@ async function answer(ask: Ask): Promise<Answers[Ask['ask']]> {
     }
     case 'undo':
       return undo(record);
+    case 'look':
+      return holdings(record);
+    case 'summary':
+      return summaryOf(record);
   }
 }
 
 addEventListener('message', ({ data }: MessageEvent<Ask>) => {
-  void answer(data).then((value) => tell({ answer: value }));
+  answer(data).then(
+    (value) => tell({ answer: value }),
+    // Thrown outside of the promise it reaches the page as the worker's error.
+    (error: unknown) =>
+      setTimeout(() => {
+        throw error;
+      }),
+  );
 });

@@ -1,5 +1,7 @@
 /** What the page and the worker that carries records say to each other. */
 import type { Plan } from '../../../records/backup/plan.ts';
+import type { Glance } from '../../../records/glance.ts';
+import type { Held } from '../data/held.ts';
 import type { Kept } from '../store.ts';
 import type { Undone } from './work.ts';
 
@@ -7,7 +9,9 @@ export type Ask =
   | { readonly ask: 'back-up'; readonly pins: readonly string[]; readonly site: string }
   | { readonly ask: 'examine'; readonly file: Blob; readonly pins: readonly string[] }
   | { readonly ask: 'restore'; readonly pins: readonly string[] }
-  | { readonly ask: 'undo' };
+  | { readonly ask: 'undo' }
+  | { readonly ask: 'look' }
+  | { readonly ask: 'summary' };
 
 export type Examined =
   | { readonly ok: false; readonly because: string }
@@ -27,6 +31,8 @@ export interface Answers {
   readonly examine: Examined;
   readonly restore: Kept<{ readonly changed: number; readonly pins: readonly string[] }>;
   readonly undo: Kept<Undone>;
+  readonly look: Omit<Held, 'said'>;
+  readonly summary: Glance | undefined;
 }
 
 export type Reply = { readonly progress: number } | { readonly answer: Answers[Ask['ask']] };

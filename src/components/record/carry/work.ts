@@ -2,12 +2,13 @@
 import { writeBackup } from '../../../records/backup/file.ts';
 import { fingerprint, planRestore, undoOf, type Plan, type Undo } from '../../../records/backup/plan.ts';
 import { PARTS, type Contents, type Part, type Snapshot } from '../../../records/backup/snapshot.ts';
+import type { Held } from '../data/held.ts';
 import type { Changing, Kept, RecordStore } from '../store.ts';
 
 /** Where the way back from the last restore is kept. */
 const UNDO = 'own.undo';
 /** Items written between two reports of progress. */
-const CHUNK = 200;
+const CHUNK = 500;
 
 type Reader = Pick<Changing, 'all'>;
 
@@ -41,9 +42,15 @@ export function restore(
 ): Promise<Kept<Plan>> {
   return record.change([...PARTS], async (tx) => {
     const plan = planRestore(await takeSnapshot(tx, pins), backup);
-    for (let at = 0; at < plan.steps.length; at += CHUNK) {
-      await Promise.all(plan.steps.slice(at, at + CHUNK).map(({ part, after }) => put(tx, part, after)));
-      progress(Math.min(at + CHUNK, plan.steps.length), plan.steps.length);
+    let done = 0;
+    for (const part of PARTS) {
+      const items = plan.steps.filter((step) => step.part === part).map(({ after }) => after);
+      for (let at = 0; at < items.length; at += CHUNK) {
+        const chunk = items.slice(at, at + CHUNK);
+        await tx.fill(part, chunk);
+        done += chunk.length;
+        progress(done, plan.steps.length);
+      }
     }
     await tx.put('meta', { key: UNDO, value: undoOf(plan), changedAt: now });
     return plan;
@@ -74,5 +81,33 @@ export function undo(record: RecordStore): Promise<Kept<Undone>> {
   });
 }
 
-export const canUndo = async (record: RecordStore): Promise<boolean> =>
+/** What the record holds, in figures. */
+export async function holdings(record: RecordStore): Promise<Omit<Held, 'said'>> {
+  const [runs, lessons, answers, reviewLog, meta, undoable, ...unreadable] = await Promise.all([
+    record.all('runs'),
+    record.all('lessons'),
+    record.all('answers'),
+    record.all('reviewLog'),
+    record.get('meta', 'backup'),
+    canUndo(record),
+    ...PARTS.map((name) => record.unreadable(name)),
+  ]);
+  const changes = [
+    ...[...runs, ...lessons].map(({ changedAt }) => changedAt),
+    ...[...answers, ...reviewLog].map(({ at }) => at),
+  ];
+  return {
+    done: lessons.filter(({ doneAt }) => doneAt !== undefined).length,
+    begun: lessons.filter(({ doneAt }) => doneAt === undefined).length,
+    answers: answers.length,
+    plays: runs.length,
+    reviews: reviewLog.length,
+    unreadable: unreadable.reduce((sum, count) => sum + count, 0),
+    changedAt: changes.reduce<number | undefined>((last, at) => Math.max(last ?? at, at), undefined),
+    backedUpAt: typeof meta?.value === 'number' ? meta.value : undefined,
+    undoable,
+  };
+}
+
+const canUndo = async (record: RecordStore): Promise<boolean> =>
   (await record.get('meta', UNDO)) !== undefined;
