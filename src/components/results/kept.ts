@@ -2,10 +2,11 @@
  * Keeps what runs were found to be worth, so that it is not worked out anew on each visit. Only a shortcut: nothing
  * here is ever backed up or believed against a replay, and losing it costs a few seconds.
  */
-import { deleteDB, openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { WeighedRun } from '../../records/results/weigh.ts';
 
-export const KEPT_NAME = 'comeback-weighed';
+/** Also named in components/record/everything.ts, so that deleting everything deletes it. */
+const NAME = 'comeback-weighed';
 
 interface KeptRun {
   readonly id: string;
@@ -24,7 +25,7 @@ async function using<Value>(
 ): Promise<Value> {
   let db: IDBPDatabase<KeptDB> | undefined;
   try {
-    db = await openDB<KeptDB>(KEPT_NAME, 1, {
+    db = await openDB<KeptDB>(NAME, 1, {
       upgrade: (fresh) => void fresh.createObjectStore('runs', { keyPath: 'id' }),
       blocking: () => db?.close(),
     });
@@ -47,6 +48,3 @@ export const writeKept = (runs: readonly KeptRun[]): Promise<void> =>
     const tx = db.transaction('runs', 'readwrite');
     await Promise.all([...runs.map((run) => tx.store.put(run)), tx.done]);
   }, undefined);
-
-/** Forgets all of it. */
-export const forgetKept = (): Promise<void> => deleteDB(KEPT_NAME).catch(() => undefined);

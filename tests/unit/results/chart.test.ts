@@ -34,6 +34,7 @@ describe('the chart of skill over time', () => {
     for (const width of [280, 360, 700, 1200]) {
       for (const every of [DAY / 24, DAY, 3 * DAY, 60 * DAY]) {
         const { x } = chartOf([course('all', Array<number>(20).fill(0.5), every)], width, 'UTC');
+        expect(x.length).toBeGreaterThan(1);
         const gaps = x.slice(1).map(({ at }, i) => at - (x[i]?.at ?? 0));
         expect(Math.min(100, ...gaps)).toBeGreaterThan(45);
       }
