@@ -96,6 +96,8 @@ async function onPage(): Promise<void> {
   });
   const page = await browser.newPage();
   await page.goto(`${base}team/`);
+  // By then the page has made its database.
+  await page.getByRole('textbox', { name: 'Result codes' }).waitFor();
   await page.evaluate(
     ([drillToPut]) =>
       new Promise<void>((resolve, reject) => {
@@ -126,10 +128,7 @@ async function onPage(): Promise<void> {
     beat();
   });
   const begun = performance.now();
-  await page
-    .getByRole('button', { name: /^(Add|Take in|Read|Import|Check)/ })
-    .first()
-    .click();
+  await page.getByRole('button', { name: 'Add results' }).click();
   await page
     .getByRole('table', { name: 'Team results' })
     .getByText('Person 999')

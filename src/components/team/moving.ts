@@ -2,7 +2,7 @@
 import { decodeDrill } from '../../records/drills/index.ts';
 import { readBoard, toRestore, writeBoard, type SavedBoard } from '../../records/team/backup.ts';
 import type { KeptDrill, KeptResult } from '../drills/database.ts';
-import { boardKeys } from '../drills/keys.ts';
+import { boardKeys, takeOver } from '../drills/keys.ts';
 import type { TeamStore } from '../drills/store.ts';
 
 const saved = async (team: TeamStore): Promise<SavedBoard> => {
@@ -79,7 +79,7 @@ export async function restore(
     const { openKeys } = await import('../drills/handover.ts');
     const opened = await openKeys(board.keys, passphrase, now);
     if (!opened.ok) return { ok: false, message: opened.message, wantsPassphrase: true };
-    await team.put('keys', opened.keys);
+    await takeOver(team, opened.keys);
     keys = opened.keys.length;
   }
   const [here, hereResults] = await Promise.all([team.all('drills'), team.all('results')]);

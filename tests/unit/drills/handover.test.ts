@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createVerify, makeKeys, signerOf } from '../../../src/components/drills/crypto.ts';
 import { openKeys, sealKeys } from '../../../src/components/drills/handover.ts';
+import type { KeptKeys } from '../../../src/components/drills/database.ts';
+import { boardKeys, takeOver } from '../../../src/components/drills/keys.ts';
+import type { TeamStore } from '../../../src/components/drills/store.ts';
 import { NOW } from './fixture.ts';
 
 const PASSPHRASE = 'three late parcels, one apology';
@@ -45,5 +48,26 @@ describe('handing over a manager’s key', () => {
     expect(await kindOf('cbk1.abc')).toBe('damaged');
     expect(await kindOf(sealed.slice(0, -30))).toMatch(/damaged|wrong-passphrase/);
     expect(await kindOf(sealed.replace(/.$/, (last) => (last === 'A' ? 'Q' : 'A')))).toMatch(/damaged|wrong/);
+  });
+
+  it('leaves a manager who has a key signing with it', async () => {
+    const shelf = new Map<string, KeptKeys>();
+    const team = {
+      all: () => Promise.resolve([...shelf.values()]),
+      put: (_store: string, items: readonly KeptKeys[]) => {
+        for (const item of items) shelf.set(item.id, item);
+        return Promise.resolve({ kept: true });
+      },
+    } as unknown as TeamStore;
+    const [handed] = keys as [KeptKeys];
+    await takeOver(team, [handed]);
+    expect((await boardKeys(team))[0]?.id).toBe(handed.id);
+    shelf.clear();
+    await team.put('keys', [{ ...handed, id: 'own', usedAt: 5 }]);
+    await takeOver(team, [handed, { ...handed, id: 'own', name: 'Not taken' }]);
+    expect((await boardKeys(team)).map(({ id, name }) => [id, name])).toEqual([
+      ['own', 'Ines Marlow'],
+      [handed.id, 'Ines Marlow'],
+    ]);
   });
 });
