@@ -1,5 +1,5 @@
 /** Base64url without padding (RFC 4648 §5), strict: one text for each list of bytes, so that no character can be changed unseen. */
-import { Malformed } from './errors.ts';
+import { Malformed } from './malformed.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const NONE = 255;

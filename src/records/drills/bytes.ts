@@ -1,5 +1,5 @@
 /** Packs and unpacks what tokens hold. The reader trusts nothing: whatever does not fit throws `Malformed`. */
-import { Malformed } from './errors.ts';
+import { Malformed } from './malformed.ts';
 
 /** Three of these letters fit in two bytes: 40³ < 2¹⁶. The first stands for the end of a word. */
 const LETTERS = '\0abcdefghijklmnopqrstuvwxyz0123456789-_.';

@@ -1,8 +1,9 @@
 /** A drill as a signed token, and back. Hand-packed: ten role-plays with a note stay well under 1,500 characters of link. */
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { Reader, Writer } from './bytes.ts';
-import { Malformed, type Read } from './errors.ts';
+import type { Read } from './errors.ts';
 import { LIMITS } from './limits.ts';
+import { Malformed } from './malformed.ts';
 import { opened, sealed } from './token.ts';
 import type { Digest, Drill, Names, Play, Sign, SignedDrill, Verify } from './types.ts';
 

@@ -68,8 +68,3 @@ export const failed = (problem: CodeProblem, expected: TokenKind): Read<never> =
   ok: false,
   error: codeError(problem, expected),
 });
-
-/** Thrown inside the readers where bytes do not make sense; turned into `damaged` at their boundary. */
-export class Malformed extends Error {
-  override readonly name = 'Malformed';
-}

@@ -1,8 +1,9 @@
 /** A result as a signed token, and back. It holds choices; there is no place in it for a score. */
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { Reader, Writer } from './bytes.ts';
-import { Malformed, type Read } from './errors.ts';
+import type { Read } from './errors.ts';
 import { LIMITS } from './limits.ts';
+import { Malformed } from './malformed.ts';
 import { opened, sealed } from './token.ts';
 import type { Result, ResultRun, Sign, SignedResult, Verify } from './types.ts';
 

@@ -3,7 +3,8 @@
  * 7515, ES256) whose constant header is left out; `joseHeader` puts it back. The header names the kind and version,
  * so a signature for one is never good for the other.
  */
-import { codeError, failed, Malformed, type Read } from './errors.ts';
+import { codeError, failed, type Read } from './errors.ts';
+import { Malformed } from './malformed.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { LIMITS } from './limits.ts';
 import type { Sign, TokenKind, Verify } from './types.ts';
