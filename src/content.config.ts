@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
+import { mendedSchema } from './content/mended.ts';
 import { lessonSchema } from './content/schemas/lesson.ts';
 import { pathSchema } from './content/schemas/paths.ts';
 import { phraseSchema } from './content/schemas/phrase.ts';
@@ -21,6 +22,6 @@ export const collections = {
   }),
   scenarios: defineCollection({
     loader: glob({ pattern: '*.yaml', base: 'src/content/scenarios' }),
-    schema: scenarioSchema,
+    schema: import.meta.env.DEV ? mendedSchema : scenarioSchema,
   }),
 };

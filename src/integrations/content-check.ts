@@ -44,6 +44,8 @@ export default function contentCheck(): AstroIntegration {
           clearTimeout(due);
           due = setTimeout(() => {
             if (tell(root, logger) === '') logger.info('the content has no mistakes');
+            // A mistaken file changes nothing that Astro knows of; the map shows the mistake all the same.
+            server.ws.send({ type: 'full-reload' });
           }, SETTLE);
         };
         tell(root, logger);

@@ -1,5 +1,6 @@
 /** Compiled role-plays for pages, at build. Each is compiled and analysed once, however many pages ask. */
 import { getCollection } from 'astro:content';
+import { isStandIn } from '../../../content/mended.ts';
 import type { Scenario } from '../../../content/schemas/scenario.ts';
 import type { Mood } from '../../../content/schemas/vocabulary.ts';
 import { proofOf, type Proof } from '../../../simulations/roleplay/proof.ts';
@@ -42,6 +43,7 @@ function prepare(slug: string, data: Scenario): Prepared {
 export async function allScenarios(): Promise<Prepared[]> {
   const entries = await getCollection('scenarios');
   return entries
+    .filter(({ data }) => !isStandIn(data))
     .map(({ id, data }) => prepare(id, data))
     .sort((a, b) => a.data.difficulty - b.data.difficulty || a.data.title.localeCompare(b.data.title));
 }
