@@ -51,7 +51,9 @@ export function dump(page: Page): Promise<Stored> {
           const tx = db.transaction([...db.objectStoreNames]);
           for (const name of db.objectStoreNames) {
             const all = tx.objectStore(name).getAll();
-            all.onsuccess = () => (stores[name] = all.result);
+            all.onsuccess = () => {
+              stores[name] = all.result as unknown[];
+            };
           }
           tx.oncomplete = () => {
             db.close();
