@@ -105,7 +105,3 @@ async function goOn(): Promise<void> {
 
 window.early?.over();
 void goOn();
-// Whoever reads the brief is about to play: once the page has settled, the conversation is fetched.
-addEventListener('load', () =>
-  ('requestIdleCallback' in window ? requestIdleCallback : setTimeout)(() => void app()),
-);

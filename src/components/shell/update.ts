@@ -25,6 +25,15 @@ function someoneBusy(channel: BroadcastChannel): Promise<boolean> {
   });
 }
 
+function button(label: string, look: string, onclick: () => unknown): HTMLButtonElement {
+  return Object.assign(document.createElement('button'), {
+    type: 'button',
+    className: `button${look}`,
+    textContent: label,
+    onclick,
+  });
+}
+
 function offer(
   bar: HTMLElement,
   waiting: ServiceWorker,
@@ -33,31 +42,19 @@ function offer(
 ): void {
   const text = document.createElement('span');
   text.textContent = 'A new version is ready.';
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.className = 'button';
-  button.textContent = 'Use it now';
-  button.addEventListener('click', () => {
-    void (async () => {
-      if (isBusy()) text.textContent = 'Finish or leave this role-play first, then use the new version.';
-      else if (await someoneBusy(channel)) {
-        text.textContent =
-          'A role-play is under way in another tab. Finish it first, then use the new version.';
-      } else {
-        onAgree();
-        channel.postMessage('updating' satisfies Message);
-        waiting.postMessage({ type: 'SKIP_WAITING' });
-      }
-    })();
+  const use = button('Use it now', '', async () => {
+    if (isBusy()) text.textContent = 'Finish or leave this role-play first, then use the new version.';
+    else if (await someoneBusy(channel)) {
+      text.textContent =
+        'A role-play is under way in another tab. Finish it first, then use the new version.';
+    } else {
+      onAgree();
+      channel.postMessage('updating' satisfies Message);
+      waiting.postMessage({ type: 'SKIP_WAITING' });
+    }
   });
-  const later = document.createElement('button');
-  later.type = 'button';
-  later.className = 'button quiet';
-  later.textContent = 'Later';
-  later.addEventListener('click', () => {
-    bar.replaceChildren();
-  });
-  bar.replaceChildren(text, button, later);
+  const later = button('Later', ' quiet', () => bar.replaceChildren());
+  bar.replaceChildren(text, use, later);
 }
 
 /** Null in private mode, or where storage is full or blocked: the site then works, with a network. */
