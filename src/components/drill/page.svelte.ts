@@ -5,15 +5,12 @@
  */
 import {
   codeError,
-  decodeDrill,
-  encodeResult,
   harvest,
   tokenInHash,
   type CodeError,
   type SignedDrill,
 } from '../../records/drills/index.ts';
 import type { Run } from '../../records/runs.ts';
-import { NoCrypto, traineeKeys } from '../drills/keys.ts';
 import { loadGiven, loadIndex } from '../practice/data.ts';
 import type { PracticeIndex } from '../practice/given.ts';
 import type { RecordStore } from '../record/store.ts';
@@ -106,6 +103,7 @@ export class DrillPage {
 
   async #read(token: string) {
     const [{ createVerify, digest }] = await Promise.all([import('../drills/crypto.ts'), demandCrypto()]);
+    const { decodeDrill } = await import('../../records/drills/drill-code.ts');
     return decodeDrill(token, { verify: createVerify(), digest });
   }
 
@@ -166,7 +164,7 @@ export class DrillPage {
       const { drill, digest } = shown.signed;
       const slugs = [...new Set(runs.map(({ scenario }) => scenario))];
       const [keys, { signerOf }, { makeResult }, ...given] = await Promise.all([
-        traineeKeys(this.#record, this.#now()),
+        import('../drills/keys.ts').then(({ traineeKeys }) => traineeKeys(this.#record, this.#now())),
         import('../drills/crypto.ts'),
         import('../../records/drills/make.ts'),
         ...slugs.map((slug) => loadGiven(slug)),
@@ -176,6 +174,7 @@ export class DrillPage {
           ?.scenario;
       const parts = { drill, digest, name: task.name, key: keys.publicKey, runs, scenarioOf };
       const at = this.#now();
+      const { encodeResult } = await import('../../records/drills/result-code.ts');
       const token = await encodeResult(makeResult(parts, at), signerOf(keys.privateKey));
       this.code = token;
       await this.#keep({ ...task, result: { token, of, at } });
@@ -186,7 +185,13 @@ export class DrillPage {
   }
 }
 
-/** Missing where the page is not a secure context, whatever the types say. */
+/** The page has no Web Crypto, because it was not served by https (or from localhost). */
+class NoCrypto extends Error {
+  override name = 'NoCrypto';
+}
+
 async function demandCrypto(): Promise<void> {
-  if ((crypto as { subtle?: unknown }).subtle === undefined) return Promise.reject(new NoCrypto());
+  // Missing where the page is not a secure context, whatever the types say.
+  if ((crypto as { subtle?: unknown }).subtle === undefined)
+    return Promise.reject(new NoCrypto('Open this site by its https:// address.'));
 }

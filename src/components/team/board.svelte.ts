@@ -3,7 +3,6 @@
  * The team board as its parts see it: the drills of this browser, the codes that came in, and what they come to. Only
  * codes are kept; every figure is worked out anew from them each time the board is opened.
  */
-import { isSelfIssued } from '../../records/certificate/code.ts';
 import {
   codeError,
   decodeDrill,
@@ -17,7 +16,6 @@ import { tableOf } from '../../records/team/table.ts';
 import type { Row, TeamDrill, TeamPlay } from '../../records/team/types.ts';
 import type { Checked } from '../drills/checking.ts';
 import type { KeptDrill, KeptResult } from '../drills/database.ts';
-import { boardKeys } from '../drills/keys.ts';
 import type { TeamStore } from '../drills/store.ts';
 import { checkCodes } from '../drills/verify.ts';
 import { loadGiven, loadIndex } from '../practice/data.ts';
@@ -175,7 +173,9 @@ export class Board {
   /** Takes drills of this board's own key back in, such as after its storage was lost. */
   async #adopt(tokens: readonly string[]): Promise<{ count: number; problems: string[] }> {
     const { createVerify, digest } = await import('../drills/crypto.ts');
-    const keys = new Set((await boardKeys(this.#team)).map(({ id }) => id));
+    const keys = new Set(
+      (await (await import('../drills/keys.ts')).boardKeys(this.#team)).map(({ id }) => id),
+    );
     const problems: string[] = [];
     let count = 0;
     for (const token of tokens) {
@@ -269,7 +269,10 @@ async function certificatesAmong(tokens: readonly string[]): Promise<string[]> {
   const of = (mark: string) => tokens.filter((token) => token.startsWith(mark));
   // A reply that quotes the mail with the drill's link holds both as well; only the keys tell.
   if (of('cbd').length === 0 || of('cbr').length === 0) return [];
-  const { createVerify, digest } = await import('../drills/crypto.ts');
+  const [{ createVerify, digest }, { isSelfIssued }] = await Promise.all([
+    import('../drills/crypto.ts'),
+    import('../../records/certificate/code.ts'),
+  ]);
   const verify = createVerify();
   const drills = await Promise.all(of('cbd').map((token) => decodeDrill(token, { verify, digest })));
   const found = await Promise.all(
