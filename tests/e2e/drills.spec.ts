@@ -244,6 +244,7 @@ test('there and back: asked, played, sent in every way, verified, coached, hande
   await sound(page, 'what to coach');
 
   // Handed over with the key: another browser has the board, and drills can be sent from there.
+  await page.getByText('Move or hand over the board').click();
   await page.getByRole('textbox', { name: /^Passphrase/ }).fill('short');
   await page.getByRole('button', { name: 'Hand over with the key' }).click();
   await expect(page.getByText('The passphrase needs at least 12 characters.')).toBeVisible();
@@ -256,6 +257,7 @@ test('there and back: asked, played, sent in every way, verified, coached, hande
   const heir = await profile(heirs);
   await heir.goto('team/');
   await expect(heir.getByText('No drill was sent from this browser yet.')).toBeVisible();
+  await heir.getByText('Move or hand over the board').click();
   const given = { name: 'board.json', mimeType: 'application/json', buffer: board };
   await heir.getByLabel('Choose a board’s file').setInputFiles(given);
   await expect(heir.getByText('was handed over with its key')).toBeVisible();

@@ -3,14 +3,7 @@
  * The team board as its parts see it: the drills of this browser, the codes that came in, and what they come to. Only
  * codes are kept; every figure is worked out anew from them each time the board is opened.
  */
-import {
-  codeError,
-  decodeDrill,
-  decodeResult,
-  harvest,
-  type Drill,
-  type Playable,
-} from '../../records/drills/index.ts';
+import { codeError, harvest, type Drill, type Playable } from '../../records/drills/index.ts';
 import { takeIn } from '../../records/team/intake.ts';
 import { tableOf } from '../../records/team/table.ts';
 import type { Row, TeamDrill, TeamPlay } from '../../records/team/types.ts';
@@ -176,6 +169,7 @@ export class Board {
     const keys = new Set(
       (await (await import('../drills/keys.ts')).boardKeys(this.#team)).map(({ id }) => id),
     );
+    const { decodeDrill } = await import('../../records/drills/drill-code.ts');
     const problems: string[] = [];
     let count = 0;
     for (const token of tokens) {
@@ -269,8 +263,10 @@ async function certificatesAmong(tokens: readonly string[]): Promise<string[]> {
   const of = (mark: string) => tokens.filter((token) => token.startsWith(mark));
   // A reply that quotes the mail with the drill's link holds both as well; only the keys tell.
   if (of('cbd').length === 0 || of('cbr').length === 0) return [];
-  const [{ createVerify, digest }, { isSelfIssued }] = await Promise.all([
+  const [{ createVerify, digest }, { decodeDrill }, { decodeResult }, { isSelfIssued }] = await Promise.all([
     import('../drills/crypto.ts'),
+    import('../../records/drills/drill-code.ts'),
+    import('../../records/drills/result-code.ts'),
     import('../../records/certificate/code.ts'),
   ]);
   const verify = createVerify();
