@@ -202,7 +202,9 @@ test('a moment of a role-play is tried in the lesson: read without a script, ans
   const box = page.getByRole('region', { name: /^Try it: a moment from/ });
   await expect(box.getByText('Northgate! All summer long')).toBeVisible();
   await page.mouse.wheel(0, 20_000);
-  expect(fetched.filter((path) => /(Answering|Outcome).*\.js$|third-late-parcel\.json$/.test(path))).toEqual([]);
+  expect(fetched.filter((path) => /(Answering|Outcome).*\.js$|third-late-parcel\.json$/.test(path))).toEqual(
+    [],
+  );
 
   const told = page.evaluate(
     () =>

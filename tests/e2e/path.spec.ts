@@ -50,11 +50,13 @@ test('read, answered, tried, left and continued at the exact spot', async ({ pag
   await expect(page.locator('#check-slow-hand-over > .before')).toHaveText('Answered: right, on another try');
   await expect(page.getByRole('heading', { name: 'What is left' })).toBeVisible();
 
+  // On a slow computer a second section may have been in view for long enough by now.
+  const unread = page.locator('.contents li').filter({ hasNotText: '(read)' }).first().getByRole('link');
+  const place = (await unread.innerText()).trim();
   await page.goto('./');
   await expect(go(page)).toHaveText('Continue');
-  await expect(go(page)).toHaveAccessibleDescription(
-    /^Slow and steady\. At “What is quick\?”, \d minutes left\.$/,
-  );
+  await expect(go(page)).toHaveAccessibleDescription(/^Slow and steady\. At “.+”, \d minutes left\.$/);
+  await expect(go(page)).toHaveAccessibleDescription(new RegExp(place.replaceAll(/[.?]/g, '\\$&')));
   await page.evaluate(() => new Promise(requestAnimationFrame));
   expect(await shift()).toBe(0);
   await page.goto('./learn/');
@@ -63,7 +65,7 @@ test('read, answered, tried, left and continued at the exact spot', async ({ pag
   await page.evaluate(() => new Promise(requestAnimationFrame));
   expect(await shift()).toBe(0);
   await go(page).click();
-  await expect(page.getByRole('heading', { name: 'What is quick?' })).toBeInViewport();
+  await expect(page.getByRole('heading', { name: place })).toBeInViewport();
   await expect(page.locator('#check-slow-hand-over > .before')).toHaveText('Answered: right, on another try');
 
   await readAll(page);

@@ -28,6 +28,8 @@ for (const path of [LATE, './practice/choosing-a-laptop/', './practice/review-th
     await sound(page, 'with a note of the coach');
     await playToTheEnd(page, 1);
     await expect(page.getByRole('heading', { name: 'What you practised' })).toBeVisible();
+    // Else the sticky header half covers whatever happens to stand under it.
+    await page.evaluate(() => window.scrollTo(0, 0));
     await sound(page, 'debrief');
     expect(complaints).toEqual([]);
   });

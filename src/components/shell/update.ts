@@ -3,59 +3,10 @@
  * and no tab of the site has a role-play under way, because taking over replaces the files all tabs were loaded from.
  */
 const CHANNEL = 'comeback-update';
-/** How long other tabs have to object. Milliseconds. */
-const OBJECTION = 400;
-
-type Message = 'may-we-update' | 'busy' | 'updating';
+export type Message = 'may-we-update' | 'busy' | 'updating';
 
 /** A page with unfinished work says so on its root element. */
 const isBusy = (): boolean => document.documentElement.hasAttribute('data-busy');
-
-function someoneBusy(channel: BroadcastChannel): Promise<boolean> {
-  return new Promise((resolve) => {
-    const hear = ({ data }: MessageEvent<Message>) => {
-      if (data === 'busy') resolve(true);
-    };
-    channel.addEventListener('message', hear);
-    channel.postMessage('may-we-update' satisfies Message);
-    setTimeout(() => {
-      channel.removeEventListener('message', hear);
-      resolve(false);
-    }, OBJECTION);
-  });
-}
-
-function button(label: string, look: string, onclick: () => unknown): HTMLButtonElement {
-  return Object.assign(document.createElement('button'), {
-    type: 'button',
-    className: `button${look}`,
-    textContent: label,
-    onclick,
-  });
-}
-
-function offer(
-  bar: HTMLElement,
-  waiting: ServiceWorker,
-  channel: BroadcastChannel,
-  onAgree: () => void,
-): void {
-  const text = document.createElement('span');
-  text.textContent = 'A new version is ready.';
-  const use = button('Use it now', '', async () => {
-    if (isBusy()) text.textContent = 'Finish or leave this role-play first, then use the new version.';
-    else if (await someoneBusy(channel)) {
-      text.textContent =
-        'A role-play is under way in another tab. Finish it first, then use the new version.';
-    } else {
-      onAgree();
-      channel.postMessage('updating' satisfies Message);
-      waiting.postMessage({ type: 'SKIP_WAITING' });
-    }
-  });
-  const later = button('Later', ' quiet', () => bar.replaceChildren());
-  bar.replaceChildren(text, use, later);
-}
 
 /** Null in private mode, or where storage is full or blocked: the site then works, with a network. */
 async function register(url: string): Promise<ServiceWorkerRegistration | null> {
@@ -102,9 +53,12 @@ export async function keepOffline(bar: HTMLElement, url: string): Promise<void> 
   });
   const offerWaiting = () => {
     if (!registration.waiting || !navigator.serviceWorker.controller) return;
-    offer(bar, registration.waiting, channel, () => {
-      updating = true;
-    });
+    const { waiting } = registration;
+    void import('./offer-update.ts').then(({ offer }) =>
+      offer(bar, waiting, channel, isBusy, () => {
+        updating = true;
+      }),
+    );
   };
   offerWaiting();
   const watch = () => {

@@ -19,10 +19,14 @@ const silence = 150;
 
 /**
  * A page that is kept from test to test, since opening one takes as long as loading it. Nothing is kept with it: no
- * cache, no service worker, no storage.
+ * cache, no service worker, and what the page before put into storage is cleared.
  */
-export const test = plain.extend<object, { visitor: Page }>({
-  visitor: [
+export const test = plain.extend<{ visitor: Page }, { kept: { page: Page; clear: () => Promise<void> } }>({
+  visitor: async ({ kept }, use) => {
+    await kept.clear();
+    await use(kept.page);
+  },
+  kept: [
     async ({ browser }, use) => {
       const context = await browser.newContext({
         serviceWorkers: 'block',
@@ -33,7 +37,13 @@ export const test = plain.extend<object, { visitor: Page }>({
       const protocol = await context.newCDPSession(page);
       await protocol.send('Network.enable');
       await protocol.send('Network.setCacheDisabled', { cacheDisabled: true });
-      await use(page);
+      const clear = async () => {
+        const { origin } = new URL(page.url());
+        await page.goto('about:blank');
+        if (origin !== 'null')
+          await protocol.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+      };
+      await use({ page, clear });
       await context.close();
     },
     { scope: 'worker' },
