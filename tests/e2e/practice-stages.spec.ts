@@ -1,7 +1,7 @@
 /** Every stage of a role-play is accessible in both themes, fits narrow and zoomed windows, and stays small. */
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
-import { begin, LATE, playToTheEnd, say } from './practice/player.ts';
+import { begin, LATE, playToTheEnd, say, turnsOf } from './practice/player.ts';
 import { showTheme, violations } from './site/accessibility.ts';
 
 test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
@@ -61,12 +61,16 @@ test.describe('by touch', () => {
     await page.goto(LATE);
     await page.getByText('Rui Campos').tap();
     await page.getByRole('button', { name: 'Pick up the phone' }).tap();
+    const end = page.getByRole('heading', { name: 'Debrief' });
+    const reply = page.getByRole('group', { name: 'Your reply' }).getByRole('button').first();
     for (let turn = 0; turn < 15; turn += 1) {
-      const reply = page.getByRole('group', { name: 'Your reply' }).getByRole('button').first();
-      await expect(reply.or(page.getByRole('heading', { name: 'Debrief' }))).toBeVisible();
-      if (!(await reply.isVisible())) break;
+      await expect(reply.or(end)).toBeVisible();
+      if (await end.isVisible()) break;
+      const turns = await turnsOf(page).count();
+      // A tap right after replies have come up is taken for a slip.
       await page.waitForTimeout(300);
       await reply.tap();
+      await expect(turnsOf(page)).toHaveCount(turns + 1);
     }
     await expect(page.getByRole('heading', { name: 'Debrief' })).toBeVisible();
   });

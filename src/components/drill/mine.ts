@@ -37,9 +37,6 @@ export async function myTask(record: RecordStore, id: string): Promise<Task | un
 export const keepTask = (record: RecordStore, task: Task, now: number): Promise<Kept> =>
   record.change(['meta'], (tx) => tx.put('meta', { key: PREFIX + task.id, value: task, changedAt: now }));
 
-export const forgetTask = (record: RecordStore, id: string): Promise<Kept> =>
-  record.change(['meta'], (tx) => tx.delete('meta', PREFIX + id));
-
 /** A drill just opened; what was kept of it before stays. */
 export const taskFor = (
   { drill, token }: SignedDrill,
