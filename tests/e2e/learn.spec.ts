@@ -19,7 +19,7 @@ test('a reader who only reads loads no check script', async ({ page }) => {
   await page.mouse.wheel(0, 20_000);
   expect([...scripts]).toEqual([]);
   await checkOf(page, 'words-repairs-line').getByRole('radio').first().check();
-  await expect.poll(() => scripts.size).toBe(1);
+  await expect.poll(() => scripts.size).toBeGreaterThan(0);
 });
 
 test('a single choice by mouse: wrong, tried again, right, every answer explained', async ({ page }) => {
