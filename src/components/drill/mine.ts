@@ -1,7 +1,8 @@
 /** The drills that this browser was asked to do: each a fact of the record, so that backups carry them along. */
 import type { SignedDrill } from '../../records/drills/index.ts';
 import type { Meta } from '../../records/meta.ts';
-import type { Kept, RecordStore } from '../record/store.ts';
+import type { Kept } from '../record/edge.ts';
+import type { RecordStore } from '../record/store.ts';
 
 /** A drill as it is kept: the token says the rest. */
 export interface Task {

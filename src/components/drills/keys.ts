@@ -5,7 +5,8 @@
 import type { RecordStore } from '../record/store.ts';
 import type { Keys } from './crypto.ts';
 import type { KeptKeys } from './database.ts';
-import type { Kept, TeamStore } from './store.ts';
+import type { Kept } from '../record/edge.ts';
+import type { TeamStore } from './store.ts';
 
 /** The page has no Web Crypto, because it was not served by https (or from localhost). */
 export class NoCrypto extends Error {

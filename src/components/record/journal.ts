@@ -3,14 +3,11 @@
  * loses nothing. One key a note: tabs never write over each other's. Without localStorage notes live in this page.
  */
 import type { Note } from '../../records/lesson-journal.ts';
+import { newId } from './id.ts';
 
 export const NOTE_PREFIX = 'comeback.record.note.';
 
 const held = new Map<string, Note>();
-
-/** Letters and digits; `crypto.randomUUID` is missing where the site is served without https. */
-export const newId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(14)), (byte) => (byte % 36).toString(36)).join('');
 
 export function note(lesson: string, what: Note['what']): void {
   const one: Note = { id: newId(), lesson, at: Date.now(), what };

@@ -10,7 +10,7 @@ import { isLogEntry, isStoredCard } from '../../records/review-card.ts';
 import { isRun } from '../../records/runs.ts';
 import { CHANNEL, type Told } from './channel.ts';
 import { openDatabase, type Connection, type RecordDB } from './database.ts';
-import { troubleOf, type Trouble } from './trouble.ts';
+import { createEdge, type Edge, type Kept } from './edge.ts';
 
 export type StoreName = 'runs' | 'lessons' | 'answers' | 'reviews' | 'reviewLog' | 'meta';
 export const STORES: readonly StoreName[] = ['runs', 'lessons', 'answers', 'reviews', 'reviewLog', 'meta'];
@@ -45,9 +45,6 @@ export const KEY_OF: { readonly [Name in StoreName]: (item: Item<Name>) => strin
   meta: ({ key }) => key,
 };
 
-export type Kept<Value = void> =
-  { readonly kept: true; readonly value: Value } | { readonly kept: false; readonly because: Trouble };
-
 /** One change of the record, from inside. Await nothing else in it: the browser would end it early. */
 export interface Changing {
   get<Name extends StoreName>(store: Name, key: string): Promise<Item<Name> | undefined>;
@@ -61,7 +58,7 @@ export interface Changing {
   clear(store: StoreName): Promise<void>;
 }
 
-export interface RecordStore {
+export interface RecordStore extends Omit<Edge<Connection, Told>, 'read' | 'write'> {
   get<Name extends StoreName>(store: Name, key: string): Promise<Item<Name> | undefined>;
   all<Name extends StoreName>(store: Name): Promise<Item<Name>[]>;
   /** By the index of the store: runs of a scenario, answers of a lesson, the log of a review card. */
@@ -70,13 +67,6 @@ export interface RecordStore {
   change<Value>(stores: StoreName[], change: (tx: Changing) => Promise<Value>): Promise<Kept<Value>>;
   /** How many items of a store cannot be read; they are left where they lie. */
   unreadable(store: StoreName): Promise<number>;
-  /** Why nothing can be kept just now; undefined where all is well. */
-  trouble(): Promise<Trouble | undefined>;
-  /** Calls back when this or another tab has changed the record. Returns the way to stop. */
-  onChange(heard: (told: Told, elsewhere: boolean) => void): () => void;
-  /** Lets go of the database, so that it can be deleted. */
-  close(): Promise<void>;
-  tell(told: Told): void;
 }
 
 const INDEX = { runs: 'scenario', answers: 'lesson', reviewLog: 'card' } as const;
@@ -87,71 +77,74 @@ const LISTED = 200;
 const brief = (changed: Partial<Record<StoreName, string[]>>): Partial<Record<StoreName, string[]>> =>
   Object.fromEntries(Object.entries(changed).map(([name, keys]) => [name, keys.length > LISTED ? [] : keys]));
 
+function changing(tx: Transaction, changed: Partial<Record<StoreName, string[]>>): Changing {
+  const storeOf = (name: StoreName) => tx.objectStore(name) as unknown as Shelf;
+  const unreadable: Partial<Record<StoreName, Set<string>>> = {};
+  const left = (name: StoreName, key: string) =>
+    new Error(`${name} "${key}" cannot be read and is left as it is.`);
+  const note = (name: StoreName, key: string) => (changed[name] ??= []).push(key);
+  return {
+    async get(name, key) {
+      const found = await storeOf(name).get(key);
+      return READABLE[name](found) ? found : undefined;
+    },
+    all: async (name) => (await storeOf(name).getAll()).filter(READABLE[name]),
+    by: async (name, value) => (await storeOf(name).index(INDEX[name]).getAll(value)).filter(READABLE[name]),
+    async put(name, item) {
+      const key = KEY_OF[name](item);
+      const found = await storeOf(name).get(key);
+      if (found !== undefined && !READABLE[name](found)) throw left(name, key);
+      await storeOf(name).put(item);
+      note(name, key);
+    },
+    async fill(name, items) {
+      const lying = (unreadable[name] ??= new Set(
+        (await storeOf(name).getAll())
+          .filter((found) => !READABLE[name](found))
+          .map((found) => KEY_OF[name](found as never)),
+      ));
+      const blocked = items.find((item) => lying.has(KEY_OF[name](item)));
+      if (blocked) throw left(name, KEY_OF[name](blocked));
+      await Promise.all(items.map((item) => storeOf(name).put(item)));
+      for (const item of items) note(name, KEY_OF[name](item));
+    },
+    async delete(name, key) {
+      await storeOf(name).delete(key);
+      note(name, key);
+    },
+    clear: (name) => storeOf(name).clear(),
+  };
+}
+
+/** Makes a change in one transaction, all of it or nothing. Resolves once the browser has it. */
+async function transact<Value>(
+  tx: Transaction,
+  changed: Partial<Record<StoreName, string[]>>,
+  change: (tx: Changing) => Promise<Value>,
+): Promise<Value> {
+  const ended = tx.done.then(
+    () => undefined,
+    (error: unknown) => ({ error }),
+  );
+  let value;
+  try {
+    value = await change(changing(tx, changed));
+  } catch (error) {
+    // Where the browser has already given up on all of it, its own reason says more.
+    const reason = tx.error ?? error;
+    if (tx.error === null) tx.abort();
+    throw reason;
+  }
+  const failed = await ended;
+  if (failed !== undefined) throw failed.error;
+  return value;
+}
+
 /** A store on a database; `open` is an argument so that tests can give one that fails. */
 export function createRecordStore(open: () => Promise<Connection> = openDatabase): RecordStore {
-  let connection: Promise<Connection> | undefined;
-  const connect = () => (connection ??= open());
-  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(CHANNEL);
-  const hearers = new Set<(told: Told, elsewhere: boolean) => void>();
-  channel?.addEventListener('message', ({ data }: MessageEvent<Told>) => {
-    for (const heard of hearers) heard(data, true);
-  });
-
-  async function read<Value>(query: (at: Connection) => Promise<Value>, otherwise: Value): Promise<Value> {
-    try {
-      return await query(await connect());
-    } catch {
-      connection = undefined;
-      return otherwise;
-    }
-  }
-
-  function tell(told: Told): void {
-    for (const heard of hearers) heard(told, false);
-    channel?.postMessage(told);
-  }
-
-  function changing(tx: Transaction, changed: Partial<Record<StoreName, string[]>>): Changing {
-    const storeOf = (name: StoreName) => tx.objectStore(name) as unknown as Shelf;
-    const unreadable: Partial<Record<StoreName, Set<string>>> = {};
-    const left = (name: StoreName, key: string) =>
-      new Error(`${name} "${key}" cannot be read and is left as it is.`);
-    const note = (name: StoreName, key: string) => (changed[name] ??= []).push(key);
-    return {
-      async get(name, key) {
-        const found = await storeOf(name).get(key);
-        return READABLE[name](found) ? found : undefined;
-      },
-      all: async (name) => (await storeOf(name).getAll()).filter(READABLE[name]),
-      by: async (name, value) =>
-        (await storeOf(name).index(INDEX[name]).getAll(value)).filter(READABLE[name]),
-      async put(name, item) {
-        const key = KEY_OF[name](item);
-        const found = await storeOf(name).get(key);
-        if (found !== undefined && !READABLE[name](found)) throw left(name, key);
-        await storeOf(name).put(item);
-        note(name, key);
-      },
-      async fill(name, items) {
-        const lying = (unreadable[name] ??= new Set(
-          (await storeOf(name).getAll())
-            .filter((found) => !READABLE[name](found))
-            .map((found) => KEY_OF[name](found as never)),
-        ));
-        const blocked = items.find((item) => lying.has(KEY_OF[name](item)));
-        if (blocked) throw left(name, KEY_OF[name](blocked));
-        await Promise.all(items.map((item) => storeOf(name).put(item)));
-        for (const item of items) note(name, KEY_OF[name](item));
-      },
-      async delete(name, key) {
-        await storeOf(name).delete(key);
-        note(name, key);
-      },
-      clear: (name) => storeOf(name).clear(),
-    };
-  }
-
+  const { read, write, ...edge } = createEdge<Connection, Told>(CHANNEL, open);
   return {
+    ...edge,
     get: (name, key) =>
       read(async ({ db }) => {
         const found: unknown = await db.get(name, key);
@@ -164,52 +157,13 @@ export function createRecordStore(open: () => Promise<Connection> = openDatabase
         return (await shelf.index(INDEX[name]).getAll(value)).filter(READABLE[name]);
       }, []),
     async change(stores, change) {
-      try {
-        const { db, readOnly } = await connect();
-        if (readOnly) return { kept: false, because: 'newer' };
-        const tx = db.transaction(stores, 'readwrite');
-        const ended = tx.done.then(
-          () => undefined,
-          (error: unknown) => ({ error }),
-        );
-        const changed: Partial<Record<StoreName, string[]>> = {};
-        let value;
-        try {
-          value = await change(changing(tx, changed));
-        } catch (error) {
-          // Where the browser has already given up on all of it, its own reason says more.
-          const reason = tx.error ?? error;
-          if (tx.error === null) tx.abort();
-          throw reason;
-        }
-        const failed = await ended;
-        if (failed !== undefined) throw failed.error;
-        if (Object.keys(changed).length > 0) tell({ changed: brief(changed) });
-        return { kept: true, value };
-      } catch (error) {
-        connection = undefined;
-        return { kept: false, because: troubleOf(error) };
-      }
+      const changed: Partial<Record<StoreName, string[]>> = {};
+      const kept = await write(({ db }) => transact(db.transaction(stores, 'readwrite'), changed, change));
+      if (kept.kept && Object.keys(changed).length > 0) edge.tell({ changed: brief(changed) });
+      return kept;
     },
     unreadable: (name) =>
       read(async ({ db }) => (await db.getAll(name)).filter((item) => !READABLE[name](item)).length, 0),
-    async trouble() {
-      try {
-        return (await connect()).readOnly ? 'newer' : undefined;
-      } catch (error) {
-        connection = undefined;
-        return troubleOf(error);
-      }
-    },
-    onChange(heard) {
-      hearers.add(heard);
-      return () => void hearers.delete(heard);
-    },
-    async close() {
-      await connection?.then(({ db }) => db.close()).catch(() => undefined);
-      connection = undefined;
-    },
-    tell,
   };
 }
 

@@ -7,6 +7,7 @@ import { createMatcher } from '../../search/mark.ts';
 import { boundQuery } from '../../search/bound.ts';
 import type { Query } from '../../search/query.ts';
 import { emptyState } from './empty.ts';
+import { saveFile } from '../shell/save-file.ts';
 import { copyText, make } from './dom.ts';
 import { loadFinder, type CardHit, type Finder, type Hit, type PageHit } from './finder.ts';
 import { fillList, type HitContext } from './hits.ts';
@@ -46,11 +47,8 @@ function combine(cards: readonly CardHit[], pages: readonly PageHit[], finder: F
   ];
 }
 
-function downloadMissed(): void {
-  const url = URL.createObjectURL(new Blob([missedAsCsv(missedQueries())], { type: 'text/csv' }));
-  make('a', { href: url, download: 'searches-without-answer.csv' }).click();
-  URL.revokeObjectURL(url);
-}
+const downloadMissed = (): void =>
+  saveFile('searches-without-answer.csv', missedAsCsv(missedQueries()), 'text/csv');
 
 export interface BoxOptions {
   /** Shows a card in place instead of following its link. */

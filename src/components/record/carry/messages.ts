@@ -2,7 +2,7 @@
 import type { Plan } from '../../../records/backup/plan.ts';
 import type { Glance } from '../../../records/glance.ts';
 import type { Held } from '../data/held.ts';
-import type { Kept } from '../store.ts';
+import type { Kept } from '../edge.ts';
 import type { Undone } from './work.ts';
 
 export type Ask =

@@ -3,7 +3,8 @@ import { writeBackup } from '../../../records/backup/file.ts';
 import { fingerprint, planRestore, undoOf, type Plan, type Undo } from '../../../records/backup/plan.ts';
 import { PARTS, type Contents, type Part, type Snapshot } from '../../../records/backup/snapshot.ts';
 import type { Held } from '../data/held.ts';
-import type { Changing, Kept, RecordStore } from '../store.ts';
+import type { Kept } from '../edge.ts';
+import type { Changing, RecordStore } from '../store.ts';
 
 /** Where the way back from the last restore is kept. */
 const UNDO = 'own.undo';
