@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { mendedSchema } from './content/mended.ts';
+import { plainMarkdown } from './content/plain-markdown.ts';
 import { lessonSchema } from './content/schemas/lesson.ts';
 import { pathSchema } from './content/schemas/paths.ts';
 import { phraseSchema } from './content/schemas/phrase.ts';
@@ -17,7 +18,7 @@ export const collections = {
     schema: lessonSchema,
   }),
   playbook: defineCollection({
-    loader: glob({ pattern: '*.mdx', base: 'src/content/playbook' }),
+    loader: plainMarkdown(glob({ pattern: '*.mdx', base: 'src/content/playbook' })),
     schema: playbookSchema,
   }),
   scenarios: defineCollection({

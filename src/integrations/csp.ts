@@ -10,6 +10,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { readPage } from './csp/document.ts';
 import { withPolicy } from './csp/policy.ts';
 import { violationsIn } from './csp/violations.ts';
 
@@ -22,11 +23,11 @@ export default function csp(): AstroIntegration {
         const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.html'));
         const problems: string[] = [];
         for (const file of files.toSorted()) {
-          const html = await readFile(join(folder, file), 'utf8');
+          const page = readPage(await readFile(join(folder, file), 'utf8'));
           problems.push(
-            ...violationsIn(html).map(({ line, message }) => `${file}:${String(line)} ${message}`),
+            ...violationsIn(page).map(({ line, message }) => `${file}:${String(line)} ${message}`),
           );
-          await writeFile(join(folder, file), withPolicy(html));
+          await writeFile(join(folder, file), withPolicy(page));
         }
         if (problems.length > 0) throw new Error(report(problems));
         logger.info(`${String(files.length)} pages got their Content Security Policy`);

@@ -56,14 +56,15 @@ function problemWith(
 }
 
 function linksOf(html: string): Link[] {
-  return readPage(html).elements.flatMap((element) =>
+  const page = readPage(html);
+  return page.elements.flatMap((element) =>
     linkAttributes.flatMap((name) => {
       const value = attribute(element, name);
       // `<meta content>` and data attributes are not links; a `data:` picture has nothing to follow.
       if (value === undefined || value.startsWith('data:')) return [];
       const hrefs =
         name === 'srcset' ? value.split(',').map((part) => part.trim().split(/\s+/)[0] ?? '') : [value];
-      return hrefs.map((href) => ({ href: href.trim(), line: lineOf(element) }));
+      return hrefs.map((href) => ({ href: href.trim(), line: lineOf(element, page) }));
     }),
   );
 }

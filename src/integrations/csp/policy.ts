@@ -1,6 +1,6 @@
 /** The Content Security Policy of one page: nothing but this site's own files and this page's own inline code. */
 import { createHash } from 'node:crypto';
-import { attribute, readPage, textOf, type Page } from './document.ts';
+import { attribute, type Page } from './document.ts';
 
 /** Script types that hold data, which no policy needs to allow. */
 const dataTypes = new Set(['application/json', 'application/ld+json', 'text/plain']);
@@ -15,8 +15,8 @@ export function policyFor(page: Page): string {
   const directives = [
     ["default-src 'none'"],
     // WebAssembly is the search engine's; it does not open the door to eval().
-    ["script-src 'self' 'wasm-unsafe-eval'", ...hashes(scripts.map(textOf))],
-    ["style-src 'self'", ...hashes(styles.map(textOf))],
+    ["script-src 'self' 'wasm-unsafe-eval'", ...hashes(scripts.map(({ text }) => text))],
+    ["style-src 'self'", ...hashes(styles.map(({ text }) => text))],
     ["img-src 'self' data:"],
     ["font-src 'self'"],
     ["connect-src 'self'"],
@@ -30,8 +30,8 @@ export function policyFor(page: Page): string {
 }
 
 /** The page with its policy first in the head (after the charset), so that it governs all that follows. */
-export function withPolicy(html: string): string {
-  const page = readPage(html);
+export function withPolicy(page: Page): string {
+  const { html } = page;
   const meta = `<meta http-equiv="content-security-policy" content="${policyFor(page)}">`;
   const at = insertionPoint(page);
   return html.slice(0, at) + meta + html.slice(at);
@@ -43,8 +43,8 @@ function insertionPoint({ elements, html }: Page): number {
   );
   const head = elements.find((element) => element.tagName === 'head');
   return (
-    charset?.sourceCodeLocation?.endOffset ??
-    head?.sourceCodeLocation?.startTag?.endOffset ??
+    charset?.place?.end ??
+    head?.place?.end ??
     // A page without a head tag, such as a redirect: the first thing after the doctype.
     /^\s*<!doctype[^>]*>/i.exec(html)?.[0].length ??
     0

@@ -1,6 +1,5 @@
 /** Finds what a page's policy would block in the browser, so that the build says so first. */
-import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { attribute, lineOf, readPage } from './document.ts';
+import { attribute, lineOf, type Page, type PageElement } from './document.ts';
 
 export type Violation = { line: number; message: string };
 
@@ -23,11 +22,16 @@ const resources: Record<string, string[]> = {
 const fetchingLinks = /\b(stylesheet|icon|manifest|preload|modulepreload|prefetch|preconnect|dns-prefetch)\b/;
 
 /** What the policy would block, in document order. */
-export function violationsIn(html: string): Violation[] {
-  return readPage(html).elements.flatMap((element) => [...inlineCode(element), ...foreign(element)]);
+export function violationsIn(page: Page): Violation[] {
+  return page.elements.flatMap((element) =>
+    [...inlineCode(element), ...foreign(element)].map((message) => ({
+      line: lineOf(element, page),
+      message,
+    })),
+  );
 }
 
-function inlineCode(element: Tree.Element): Violation[] {
+function inlineCode(element: PageElement): string[] {
   return element.attrs.flatMap(({ name, value }) => {
     if (name === 'style') {
       return violation(
@@ -50,7 +54,7 @@ function inlineCode(element: Tree.Element): Violation[] {
   });
 }
 
-function foreign(element: Tree.Element): Violation[] {
+function foreign(element: PageElement): string[] {
   const fetches = element.tagName === 'link' && fetchingLinks.test(attribute(element, 'rel') ?? '');
   const names = fetches ? ['href'] : (resources[element.tagName] ?? []);
   return names.flatMap((name) => {
@@ -64,6 +68,6 @@ function foreign(element: Tree.Element): Violation[] {
   });
 }
 
-function violation(element: Tree.Element, found: string, fix: string): Violation[] {
-  return [{ line: lineOf(element), message: `<${element.tagName}> has ${found}. ${fix}` }];
-}
+const violation = (element: PageElement, found: string, fix: string): string[] => [
+  `<${element.tagName}> has ${found}. ${fix}`,
+];

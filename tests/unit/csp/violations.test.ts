@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { readPage } from '../../../src/integrations/csp/document.ts';
 import { violationsIn } from '../../../src/integrations/csp/violations.ts';
 
 const messages = (html: string) =>
-  violationsIn(html).map(({ line, message }) => `${String(line)}: ${message}`);
+  violationsIn(readPage(html)).map(({ line, message }) => `${String(line)}: ${message}`);
 
 it('names inline code by line, with the fix', () => {
   expect(messages('<p>\n<b style="color:red" onclick="x()">hi</b>\n<a href="javascript:x()">go</a>')).toEqual(
