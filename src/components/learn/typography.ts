@@ -5,3 +5,6 @@ export const curly = (text: string): string =>
     .replace(/"/g, '”')
     .replace(/(^|[\s([{“])'(?=\w)/g, '$1‘')
     .replace(/'/g, '’');
+
+/** Splits `*emphasis*` from plain text: odd places are emphasised. */
+export const emphasis = (text: string): string[] => text.split(/\*([^*\n]+)\*/);

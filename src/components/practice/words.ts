@@ -112,6 +112,3 @@ export function letterOf(text: string): { readonly subject: string | undefined; 
   const named = /^Subject: (.*?)(?:\.|(?<=\?))\s+(.*)$/s.exec(text);
   return { subject: named?.[1], body: named?.[2] ?? text };
 }
-
-/** Splits `*emphasis*` from plain text: odd places are emphasised. */
-export const emphasis = (text: string): string[] => text.split(/\*([^*\n]+)\*/);

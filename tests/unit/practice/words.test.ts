@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { patienceFor } from '../../../src/components/practice/patience.ts';
-import { changeText, emphasis, letterOf, signed, wordFor } from '../../../src/components/practice/words.ts';
+import { emphasis } from '../../../src/components/learn/typography.ts';
+import { changeText, letterOf, signed, wordFor } from '../../../src/components/practice/words.ts';
 import { wrap } from '../../../src/components/practice/map/layout.ts';
 import { facePath, faceText } from '../../../src/components/practice/face/faces.ts';
 import { drawFace } from '../../../src/components/practice/face/draw.ts';
