@@ -8,3 +8,6 @@ export const curly = (text: string): string =>
 
 /** Splits `*emphasis*` from plain text: odd places are emphasised. */
 export const emphasis = (text: string): string[] => text.split(/\*([^*\n]+)\*/);
+
+/** The text without its marks of emphasis, for where nothing can be set apart: a drawing, a voice. */
+export const unmarked = (text: string): string => emphasis(text).join('');

@@ -2,6 +2,7 @@
 import dagre from '@dagrejs/dagre';
 import { curveMonotoneX, line } from 'd3-shape';
 import type { Analysis } from '../../../simulations/roleplay/analysis.ts';
+import { unmarked } from '../../learn/typography.ts';
 import { fillWords, type CompiledScenario, type CompiledStep } from '../../../simulations/roleplay/index.ts';
 import { gradeOf, spaced, type Grade } from './words.ts';
 
@@ -61,7 +62,7 @@ export function wrap(text: string, fit: number, most = Infinity): string[] {
 type Shape = Omit<Box, 'x' | 'y'>;
 
 function stepShape(scenario: CompiledScenario, step: CompiledStep, analyses: readonly Analysis[]): Shape {
-  const fill = (text: string) => fillWords(text, { ...scenario.words, firstName: '…' });
+  const fill = (text: string) => unmarked(fillWords(text, { ...scenario.words, firstName: '…' }));
   const said = wrap(fill(step.says[0]?.text ?? ''), FIT, SAID_LINES);
   let y = PAD + LINE * (1.4 + said.length) + PAD;
   const rows = step.replies.map((reply) => {
