@@ -13,7 +13,8 @@ const { fill, onFill } = brandTokens(site.brand, 'light');
 
 /** The organisation's own logo as SVG source, else the built-in mark. */
 async function logo(round: number): Promise<string> {
-  return site.logo ? await readFile(`public${site.logo}`, 'utf8') : markSvg(fill, onFill, round);
+  if (site.logo) return readFile(`public${site.logo}`, 'utf8');
+  return markSvg(fill, onFill, round);
 }
 
 export const favicon = (): Promise<string> => logo(13);

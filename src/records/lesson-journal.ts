@@ -14,7 +14,9 @@ export interface Note {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly what:
-    { readonly read: readonly string[] } | { readonly tried: string } | { readonly answer: Answered };
+    | { readonly read: readonly string[] }
+    | { readonly tried: string }
+    | { readonly answer: Answered };
 }
 
 export interface LessonState {

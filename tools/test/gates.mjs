@@ -22,14 +22,14 @@ const typed = { after: ['build'] };
 export const gates = [
   { name: 'build', script: 'build' },
   { name: 'unit and content', script: 'test:unit', report: { file: 'vitest.json', count: vitestCounts } },
-  { name: 'lint', script: 'check:lint', ...typed },
+  { name: 'lint and types', script: 'check:lint', ...typed },
   {
     name: 'build under a sub-path',
     script: 'build',
     env: { SITE_BASE: subPath, SITE_OUT: './dist-base' },
     after: ['build'],
   },
-  { name: 'types', script: 'check:types', ...typed },
+  { name: 'types in Astro', script: 'check:types', ...typed },
   { name: 'types in Svelte', script: 'check:svelte', ...typed },
   { name: 'format', script: 'check:format' },
   { name: 'HTML', script: 'check:html', needs: 'build' },

@@ -1,4 +1,3 @@
-/* eslint-disable svelte/prefer-svelte-reactivity -- maps and sets are made anew, never changed once they are shown */
 /**
  * The drill page as its parts see it: which drill, what was played for it, and the code to send. What is kept is kept
  * in the record; where that cannot be, the page works from its address alone and says so.

@@ -39,7 +39,7 @@ export async function copyText(text: string, page: Document = document): Promise
   (page.querySelector('dialog[open]') ?? page.body).append(field);
   field.select();
   // The only way there is without a secure context.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  // oxlint-disable-next-line typescript/no-deprecated
   page.execCommand('copy');
   field.remove();
   before?.focus();

@@ -1,4 +1,3 @@
-/* eslint-disable svelte/prefer-svelte-reactivity -- maps and sets are made anew, never changed once they are shown */
 /**
  * The team board as its parts see it: the drills of this browser, the codes that came in, and what they come to. Only
  * codes are kept; every figure is worked out anew from them each time the board is opened.

@@ -1,4 +1,3 @@
-/* eslint-disable svelte/prefer-svelte-reactivity -- maps are made anew, never changed once they are shown */
 /** What decisions cost, worked out when someone asks what to coach, and remembered for the visit. */
 import type { DecisionCost } from '../../simulations/roleplay/analysis.ts';
 import { unweighed, withDecisions } from '../../records/team/weighed.ts';

@@ -21,7 +21,8 @@ export interface CodeError {
 
 /** What reading gives. Reading never throws. */
 export type Read<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CodeError };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: CodeError };
 
 const NAMES: Readonly<Record<TokenKind, string>> = { drill: 'drill link', result: 'result code' };
 const WHO: Readonly<Record<TokenKind, string>> = { drill: 'your manager', result: 'the trainee' };

@@ -27,7 +27,8 @@ export interface SavedBoard {
 }
 
 export type ReadBoard =
-  { readonly ok: true; readonly board: SavedBoard } | { readonly ok: false; readonly message: string };
+  | { readonly ok: true; readonly board: SavedBoard }
+  | { readonly ok: false; readonly message: string };
 
 export const writeBoard = (board: SavedBoard, madeAt: number): string =>
   `${JSON.stringify({ format: BOARD_FORMAT, version: VERSION, madeAt, ...board })}\n`;

@@ -9,7 +9,8 @@ import { assign, setup } from 'xstate';
 export type Settings = Readonly<Record<string, number | string>>;
 
 export type SettingsEvent<S extends Settings> =
-  { type: 'setting.changed'; change: Partial<S> } | { type: 'settings.restored' };
+  | { type: 'setting.changed'; change: Partial<S> }
+  | { type: 'settings.restored' };
 
 export interface SettingsContext<S extends Settings> {
   /** The example that the lesson begins with. */

@@ -37,7 +37,8 @@ export interface RunCodeError {
 }
 
 export type DecodedRun =
-  { readonly ok: true; readonly run: PlayedRun } | { readonly ok: false; readonly error: RunCodeError };
+  | { readonly ok: true; readonly run: PlayedRun }
+  | { readonly ok: false; readonly error: RunCodeError };
 
 /** The longest code accepted, in characters. */
 export const MAX_CODE_LENGTH = 1000;

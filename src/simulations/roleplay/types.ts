@@ -75,7 +75,8 @@ export interface CompiledScenario {
 
 /** One thing the trainee did. A run is a list of these; everything else follows by replaying it. */
 export type Choice =
-  { readonly step: string; readonly reply: string } | { readonly step: string; readonly waited: true };
+  | { readonly step: string; readonly reply: string }
+  | { readonly step: string; readonly waited: true };
 
 /** Where a conversation stands. */
 export interface RunState {

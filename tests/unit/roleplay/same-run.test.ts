@@ -27,7 +27,7 @@ function resumed({ scenario, customer, choices }: RandomRun): RunState {
   const machine = createRolePlay(scenario, customer);
   let kept = JSON.stringify(createActor(machine).start().getPersistedSnapshot());
   for (const choice of choices) {
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-assignment -- a persisted snapshot is opaque
+    // oxlint-disable-next-line typescript/no-unsafe-assignment -- a persisted snapshot is opaque
     const actor = createActor(machine, { snapshot: JSON.parse(kept) }).start();
     actor.send(eventOf(choice));
     kept = JSON.stringify(actor.getPersistedSnapshot());
