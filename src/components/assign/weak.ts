@@ -1,9 +1,15 @@
-/** What a team is weak at, from every result on the board that verifies. Loads jose and role-plays; load it when asked. */
+/** What a team is weak at, from the attempts that count on the board. Loads jose and role-plays; load it when asked. */
 import { checkCodes } from '../drills/verify.ts';
 import type { TeamStore } from '../drills/store.ts';
-import { loadGiven } from '../practice/data.ts';
+import { loadGiven, loadIndex } from '../practice/data.ts';
+import { teamDrillOf } from '../team/drill.ts';
 import { weighTeam } from '../team/weigh.ts';
+import { decisionsOf } from '../../records/team/heat.ts';
+import { Ledger } from '../../records/team/ledger.ts';
+import type { Row } from '../../records/team/types.ts';
+import { unweighed, withDecisions } from '../../records/team/weighed.ts';
 import type { DecisionCost, Skill } from '../../simulations/roleplay/analysis.ts';
+import type { CompiledScenario } from '../../simulations/roleplay/index.ts';
 import { skillByPrinciple } from '../../simulations/roleplay/skill.ts';
 
 /** How many are named, and below which share of what was at stake something counts as a weakness. */
@@ -12,37 +18,61 @@ const WEAK = 0.75;
 /** Fewer decisions than this are chance. */
 const ENOUGH = 2;
 
-/** The weakest principles first. @param onprogress hears the share done, 0–1. Rejects where role-plays cannot be loaded. */
-export async function weakestOfTeam(store: TeamStore, onprogress: (share: number) => void): Promise<Skill[]> {
-  const [drills, results] = await Promise.all([store.all('drills'), store.all('results')]);
-  const slugs = [...new Set(drills.flatMap(({ drill }) => drill.plays.map(({ scenario }) => scenario)))];
-  const given = await Promise.all(slugs.map(loadGiven));
-  const tokens = results.map(({ token }) => token);
-  const checked = await checkCodes(
-    { tokens, drills, playables: given },
-    { onprogress: (done, of) => onprogress(done / of / 2) },
-  );
-  // A run that was sent several times is weighed once, as it was sent last.
-  const runs = new Map(
-    checked.flatMap((one) =>
-      one.state !== 'checked'
-        ? []
-        : one.verified.runs.flatMap(({ ok, run, play, choices }) =>
-            ok && play !== undefined ? [[run.id, { id: run.id, ...play, choices }] as const] : [],
-          ),
-    ),
-  );
-  const decisions: DecisionCost[] = [];
-  let done = 0;
-  await weighTeam(
-    { scenarios: given.map(({ scenario }) => scenario), runs: [...runs.values()] },
-    (weighed) => {
-      done += weighed.length;
-      onprogress(0.5 + done / runs.size / 2);
-      decisions.push(...weighed.flatMap(([, costs]) => costs));
-    },
-  );
-  return skillByPrinciple(decisions)
+type OnProgress = (share: number) => void;
+
+/** The rows of every drill on the board, and the role-plays they are about that this site still has. */
+async function verified(store: TeamStore, onprogress: OnProgress) {
+  const [drills, results, { scenarios }] = await Promise.all([
+    store.all('drills'),
+    store.all('results'),
+    loadIndex(),
+  ]);
+  const listed = new Set(scenarios.map(({ slug }) => slug));
+  const named = new Set(drills.flatMap(({ drill }) => drill.plays.map(({ scenario }) => scenario)));
+  const given = await Promise.all([...named].filter((slug) => listed.has(slug)).map(loadGiven));
+  const ledger = new Ledger((slug, edition, customer) => {
+    const found = given.find(({ scenario }) => scenario.slug === slug && scenario.edition === edition);
+    return found?.ranges[customer];
+  });
+  const arrivals = new Map(results.map((one) => [one.token, one]));
+  await checkCodes({ tokens: [...arrivals.keys()], drills, playables: given }, (latest, done) => {
+    for (const one of latest) {
+      const arrival = arrivals.get(one.token);
+      if (arrival !== undefined) ledger.add(arrival, one);
+    }
+    onprogress(done / arrivals.size / 2);
+  });
+  return {
+    rows: drills.flatMap((kept) => ledger.table(teamDrillOf(kept), Date.now())),
+    scenarios: given.map(({ scenario }) => scenario),
+  };
+}
+
+/** The rows with what each decision of the attempts that count gave up. */
+async function weighed(
+  rows: readonly Row[],
+  scenarios: readonly CompiledScenario[],
+  onprogress: OnProgress,
+): Promise<Row[]> {
+  const runs = [...unweighed(rows, new Map())].map(([id, { scenario, customer, choices }]) => ({
+    ...{ id, scenario, customer, choices },
+  }));
+  const known = new Map<string, readonly DecisionCost[]>();
+  await weighTeam({ scenarios, runs }, (latest) => {
+    for (const [id, costs] of latest) known.set(id, costs);
+    onprogress(0.5 + known.size / runs.length / 2);
+  });
+  return withDecisions(rows, known);
+}
+
+/**
+ * The weakest principles first, over the attempts that count by each drill's own rule.
+ *
+ * @param onprogress hears the share done, 0–1. Rejects where role-plays cannot be loaded.
+ */
+export async function weakestOfTeam(store: TeamStore, onprogress: OnProgress): Promise<Skill[]> {
+  const { rows, scenarios } = await verified(store, onprogress);
+  return skillByPrinciple((await weighed(rows, scenarios, onprogress)).flatMap(decisionsOf))
     .filter((skill) => skill.share < WEAK && skill.decisions >= ENOUGH)
     .slice(0, NAMED);
 }

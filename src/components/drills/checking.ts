@@ -1,6 +1,7 @@
 /** Checks codes that came in, one after another: signature, which drill, replay. Runs in a worker or in the page. */
 import { decodeResult } from '../../records/drills/result-code.ts';
 import type { CodeError } from '../../records/drills/errors.ts';
+import { createReplay } from '../../records/drills/moves.ts';
 import { verifyResult, type Playable, type Verified } from '../../records/drills/verify.ts';
 import type { Result, SignedDrill, Verify } from '../../records/drills/types.ts';
 
@@ -25,7 +26,7 @@ export type Checked =
     };
 
 /** Codes checked between two reports of progress. */
-const CHUNK = 40;
+const CHUNK = 100;
 
 /** Yields what came of the codes, in their order, a chunk at a time. */
 export async function* checkAll(
@@ -34,6 +35,7 @@ export async function* checkAll(
 ): AsyncGenerator<Checked[]> {
   const byId = new Map(drills.map((one) => [one.drill.id, one]));
   const byEdition = new Map(playables.map((one) => [`${one.scenario.slug} ${one.scenario.edition}`, one]));
+  const replay = createReplay();
   const find = (slug: string, edition: string) => byEdition.get(`${slug} ${edition}`);
   const check = async (token: string): Promise<Checked> => {
     const read = await decodeResult(token, { verify });
@@ -41,8 +43,14 @@ export async function* checkAll(
     const { result } = read.value;
     const drill = byId.get(result.drill.id);
     if (drill === undefined) return { token, state: 'unknown-drill', result };
-    return { token, state: 'checked', result, verified: verifyResult(result, drill, find) };
+    return { token, state: 'checked', result, verified: verifyResult(result, drill, find, replay) };
   };
-  for (let at = 0; at < tokens.length; at += CHUNK)
-    yield await Promise.all(tokens.slice(at, at + CHUNK).map(check));
+  const begin = (at: number) => Promise.all(tokens.slice(at, at + CHUNK).map(check));
+  // Signatures are verified beside this thread: the next ones go there before these are waited for.
+  let coming = begin(0);
+  for (let at = CHUNK; at - CHUNK < tokens.length; at += CHUNK) {
+    const chunk = coming;
+    coming = begin(at);
+    yield await chunk;
+  }
 }

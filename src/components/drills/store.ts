@@ -18,6 +18,25 @@ export interface TeamStore extends Omit<Edge<Connection, TeamStoreName>, 'read' 
   remove(store: TeamStoreName, ids: readonly string[]): Promise<Kept>;
 }
 
+/** Items read from the database at once: ten thousand in one go would hold the page up. */
+const READ_AT_ONCE = 500;
+
+async function everyOf<Name extends TeamStoreName>(
+  db: Connection['db'],
+  name: Name,
+): Promise<TeamItem<Name>[]> {
+  const { store } = db.transaction(name);
+  const found: TeamItem<Name>[] = [];
+  let range: IDBKeyRange | undefined;
+  for (;;) {
+    const some = await store.getAll(range, READ_AT_ONCE);
+    found.push(...some);
+    const last = some.at(-1);
+    if (last === undefined || some.length < READ_AT_ONCE) return found;
+    range = IDBKeyRange.lowerBound(last.id, true);
+  }
+}
+
 /** A store on a database; `open` is an argument so that tests can give one that fails. */
 export function createTeamStore(open: () => Promise<Connection> = openTeamDatabase): TeamStore {
   const { read, write, tell, ...edge } = createEdge<Connection, TeamStoreName>(NAME, open);
@@ -30,7 +49,7 @@ export function createTeamStore(open: () => Promise<Connection> = openTeamDataba
 
   return {
     ...edge,
-    all: (name) => read(async ({ db }) => (await db.getAll(name)).filter(READABLE[name]), []),
+    all: (name) => read(async ({ db }) => (await everyOf(db, name)).filter(READABLE[name]), []),
     get: (name, id) =>
       read(async ({ db }) => {
         const found: unknown = await db.get(name, id);
@@ -40,7 +59,10 @@ export function createTeamStore(open: () => Promise<Connection> = openTeamDataba
       writeTo(name, async ({ db }) => {
         const tx = db.transaction(name, 'readwrite');
         const ended = tx.done.catch((error: unknown) => Promise.reject(error as Error));
-        const stored = await Promise.all(items.map(({ id }) => tx.store.get(id)));
+        const keys = new Set(await tx.store.getAllKeys());
+        const stored = await Promise.all(
+          items.filter(({ id }) => keys.has(id)).map(({ id }) => tx.store.get(id)),
+        );
         const mayReplace = (found: unknown) => found === undefined || READABLE[name](found);
         if (!stored.every(mayReplace)) throw new Error(`Something unreadable is kept under the same id.`);
         await Promise.all([...items.map((item) => tx.store.put(item)), ended]);

@@ -2,72 +2,62 @@
  * Checks codes beside the page, in a worker, with progress. Where there is no worker to be had the page does the work
  * itself and lets the browser breathe between chunks.
  */
+import { createBreath } from './breath.ts';
 import type { CheckAll, Checked } from './checking.ts';
 
 export type FromWorker = { readonly checked: readonly Checked[] } | { readonly done: true };
 
-export interface CheckOptions {
-  /** How many codes are done, and what came of the latest of them. */
-  readonly onprogress?: (done: number, of: number, latest: readonly Checked[]) => void;
-  readonly signal?: AbortSignal;
-}
+/** Hears what came of the latest codes, and how many are done with them. */
+export type OnChecked = (latest: readonly Checked[], done: number) => void;
 
-/** Gathers chunks as they come. */
-function gatherer(of: number, { onprogress, signal }: CheckOptions) {
-  const all: Checked[] = [];
-  return {
-    all,
-    add(latest: readonly Checked[]): void {
-      signal?.throwIfAborted();
-      all.push(...latest);
-      onprogress?.(all.length, of, latest);
-    },
+/** Counts chunks as they come. */
+function counter(onchecked: OnChecked): (latest: readonly Checked[]) => void {
+  let done = 0;
+  return (latest) => {
+    done += latest.length;
+    onchecked(latest, done);
   };
 }
 
-async function inPage(work: CheckAll, options: CheckOptions): Promise<Checked[]> {
+async function inPage(work: CheckAll, onchecked: OnChecked): Promise<void> {
   const [{ createVerify }, { checkAll }] = await Promise.all([
     import('./crypto.ts'),
     import('./checking.ts'),
   ]);
-  const gathered = gatherer(work.tokens.length, options);
+  const tell = counter(onchecked);
+  const breath = createBreath();
   for await (const latest of checkAll(work, createVerify())) {
-    gathered.add(latest);
-    await new Promise((resolve) => setTimeout(resolve));
+    tell(latest);
+    if (breath.due()) await breath.taken();
   }
-  return gathered.all;
 }
 
-function inWorker(worker: Worker, work: CheckAll, options: CheckOptions): Promise<Checked[]> {
-  const gathered = gatherer(work.tokens.length, options);
+function inWorker(worker: Worker, work: CheckAll, onchecked: OnChecked): Promise<void> {
+  const tell = counter(onchecked);
   return new Promise((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-      try {
-        if ('done' in data) resolve(gathered.all);
-        else gathered.add(data.checked);
-      } catch (error) {
-        reject(error instanceof Error ? error : new Error(String(error)));
-      }
+      if ('done' in data) resolve();
+      else tell(data.checked);
     };
     worker.onerror = (event) => {
       reject(new Error(event.message));
     };
-    options.signal?.addEventListener('abort', () => reject(new Error('stopped')));
     worker.postMessage(work);
   });
 }
 
-/** What came of each code, in their order. Rejects where it is aborted. */
-export async function checkCodes(work: CheckAll, options: CheckOptions = {}): Promise<Checked[]> {
-  if (work.tokens.length === 0) return [];
-  options.signal?.throwIfAborted();
+/**
+ * Tells what came of each code, in their order; settles when all are done. Where the worker fails midway everything is
+ * told once more, so whoever listens must not count a code twice.
+ */
+export async function checkCodes(work: CheckAll, onchecked: OnChecked): Promise<void> {
+  if (work.tokens.length === 0) return;
   let worker: Worker | undefined;
   try {
     worker = new Worker(new URL('./verify.worker.ts', import.meta.url), { type: 'module' });
-    return await inWorker(worker, work, options);
+    await inWorker(worker, work, onchecked);
   } catch {
-    options.signal?.throwIfAborted();
-    return await inPage(work, options);
+    await inPage(work, onchecked);
   } finally {
     worker?.terminate();
   }

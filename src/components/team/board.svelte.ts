@@ -2,20 +2,23 @@
  * The team board as its parts see it: the drills of this browser, the codes that came in, and what they come to. Only
  * codes are kept; every figure is worked out anew from them each time the board is opened.
  */
-import { codeError, harvest, type Drill, type Playable } from '../../records/drills/index.ts';
-import { takeIn } from '../../records/team/intake.ts';
-import { tableOf } from '../../records/team/table.ts';
+import { codeError, codesIn, type Playable } from '../../records/drills/index.ts';
+import { Ledger } from '../../records/team/ledger.ts';
 import type { Row, TeamDrill, TeamPlay } from '../../records/team/types.ts';
-import type { Checked } from '../drills/checking.ts';
+import { createBreath } from '../drills/breath.ts';
 import type { KeptDrill, KeptResult } from '../drills/database.ts';
 import type { TeamStore } from '../drills/store.ts';
 import { checkCodes } from '../drills/verify.ts';
+import { teamDrillOf } from './drill.ts';
 import { loadGiven, loadIndex } from '../practice/data.ts';
 import type { Given, PracticeIndex } from '../practice/given.ts';
 import type { Trouble as StoreTrouble } from '../record/trouble.ts';
 
-/** How often the page is brought up to date while codes are being checked, in milliseconds. */
-const REFRESH = 400;
+/** How often the count is brought up to date while codes are being checked, and the table, in milliseconds. */
+const COUNT = 100;
+const TABLE = 700;
+/** Results written to the database at once. */
+const BATCH = 400;
 
 /** Something that came in: pasted, dropped or scanned. */
 export interface Incoming {
@@ -42,8 +45,6 @@ export class Board {
   results = $state.raw<readonly KeptResult[]>([]);
   index = $state.raw<PracticeIndex>();
   given = $state.raw<ReadonlyMap<string, Given>>(new Map());
-  /** What was found, by the code's text. */
-  checked = $state.raw<ReadonlyMap<string, Checked>>(new Map());
   progress = $state.raw<{ readonly done: number; readonly of: number }>();
   /** Why the browser keeps nothing; undefined where it does. */
   unkept = $state.raw<StoreTrouble>();
@@ -54,6 +55,12 @@ export class Board {
   #team: TeamStore;
   #clock: () => number;
   #checking: Promise<void> = Promise.resolve();
+  /** Ids of codes that are in the ledger. */
+  #checked = new Set<string>();
+  #ledger = this.#newLedger();
+  /** Counts what the ledger was told, since it tells nobody itself. */
+  #told = $state(0);
+  #drillsAsShown = new WeakMap<KeptDrill, TeamDrill>();
 
   constructor(team: TeamStore, clock: () => number) {
     this.#team = team;
@@ -72,20 +79,33 @@ export class Board {
 
   drill = $derived(this.listed.find(({ id }) => id === this.chosen) ?? this.listed[0]);
 
-  intake = $derived(
-    takeIn(
-      this.results.map(({ id, token, receivedAt }) => ({ id, receivedAt, found: this.checked.get(token) })),
-      (scenario, edition, customer) => {
-        const given = this.given.get(scenario);
-        return given?.scenario.edition === edition ? given.ranges[customer] : undefined;
-      },
-    ),
-  );
-
   rows = $derived(this.drill === undefined ? [] : this.rowsOf(this.drill));
 
+  /** What came in and cannot be used, or not all of it: the latest first. */
+  troubles = $derived.by(() => {
+    void this.#told;
+    return this.#ledger.troubles();
+  });
+
   rowsOf(kept: KeptDrill): Row[] {
-    return tableOf(teamDrillOf(kept), this.intake.byDrill.get(kept.id) ?? [], this.now);
+    void this.#told;
+    return this.#ledger.table(this.#asShown(kept), this.now);
+  }
+
+  #asShown(kept: KeptDrill): TeamDrill {
+    const drill = this.#drillsAsShown.get(kept) ?? teamDrillOf(kept);
+    this.#drillsAsShown.set(kept, drill);
+    return drill;
+  }
+
+  /** Brings the table up to date: the rows are worked out with pauses, before anyone asks for them. */
+  async #show(): Promise<void> {
+    const breath = createBreath();
+    if (this.drill !== undefined) {
+      const steps = this.#ledger.workOut(this.#asShown(this.drill), this.now);
+      while (steps.next().done !== true) if (breath.due()) await breath.taken();
+    }
+    this.#told += 1;
   }
 
   /** What the pages call a role-play with a customer. */
@@ -116,20 +136,27 @@ export class Board {
 
   /** Reads drills and results again: another tab has changed them. */
   async reload(): Promise<void> {
+    const before = this.results;
     [this.drills, this.results] = await Promise.all([this.#team.all('drills'), this.#team.all('results')]);
+    const left = new Set(this.results.map(({ id }) => id));
+    this.#forget(before.map(({ id }) => id).filter((id) => !left.has(id)));
     await this.#check();
   }
 
   /** Takes in whatever came: codes that are new are kept, then checked. */
   async add(incoming: readonly Incoming[]): Promise<Report> {
-    const { digest } = await import('../drills/crypto.ts');
     const known = new Set(this.results.map(({ token }) => token));
-    const fresh: KeptResult[] = [];
+    const found: Omit<KeptResult, 'id'>[] = [];
     const problems: string[] = [];
+    const breath = createBreath();
     let again = 0;
     let drills = 0;
     for (const { text, from } of incoming) {
-      const tokens = harvest(text);
+      const tokens: string[] = [];
+      for (const token of codesIn(text)) {
+        tokens.push(token);
+        if (breath.due()) await breath.taken();
+      }
       const certificates = await certificatesAmong(tokens);
       if (certificates.length > 0) problems.push(CERTIFICATE);
       const results = tokens.filter((token) => token.startsWith('cbr') && !certificates.includes(token));
@@ -146,20 +173,34 @@ export class Board {
         if (known.has(token)) again += 1;
         else {
           known.add(token);
-          const receivedAt = this.#clock();
-          fresh.push({ id: await digest(token), token, receivedAt, ...(from === '' ? {} : { from }) });
+          found.push({ token, receivedAt: this.#clock(), ...(from === '' ? {} : { from }) });
         }
       }
+      if (breath.due()) await breath.taken();
     }
-    if (fresh.length > 0) {
-      const kept = await this.#team.put('results', fresh);
-      if (!kept.kept) this.unkept = kept.because;
-      this.results = [...this.results, ...fresh];
-    }
-    await this.#check();
-    const ids = new Set(fresh.map(({ id }) => id));
-    const failed = this.intake.troubles.filter(({ id }) => ids.has(id)).length;
+    const fresh = await this.#named(found);
+    if (fresh.length > 0) this.results = [...this.results, ...fresh];
+    await Promise.all([this.#keep(fresh), this.#check()]);
+    const failed = this.#ledger.failedAmong(fresh.map(({ id }) => id));
     return { added: fresh.length, failed, known: again, drills, problems };
+  }
+
+  /** Results under the names that they are kept by. */
+  async #named(found: readonly Omit<KeptResult, 'id'>[]): Promise<KeptResult[]> {
+    const { digest } = await import('../drills/crypto.ts');
+    const name = async (one: Omit<KeptResult, 'id'>) => ({ id: await digest(one.token), ...one });
+    const named: KeptResult[] = [];
+    for (let at = 0; at < found.length; at += BATCH)
+      named.push(...(await Promise.all(found.slice(at, at + BATCH).map(name))));
+    return named;
+  }
+
+  /** Keeps results, some hundred at a time, so that the page can answer in between. */
+  async #keep(results: readonly KeptResult[]): Promise<void> {
+    for (let at = 0; at < results.length; at += BATCH) {
+      const kept = await this.#team.put('results', results.slice(at, at + BATCH));
+      if (!kept.kept) this.unkept = kept.because;
+    }
   }
 
   /** Takes drills of this board's own key back in, such as after its storage was lost. */
@@ -198,13 +239,30 @@ export class Board {
   }
 
   forgetChecks(): void {
-    this.checked = new Map();
+    this.#ledger = this.#newLedger();
+    this.#checked = new Set();
+    this.#told += 1;
+  }
+
+  #newLedger(): Ledger {
+    return new Ledger((scenario, edition, customer) => {
+      const given = this.given.get(scenario);
+      return given?.scenario.edition === edition ? given.ranges[customer] : undefined;
+    });
+  }
+
+  #forget(ids: readonly string[]): void {
+    if (ids.length === 0) return;
+    for (const id of ids) this.#checked.delete(id);
+    this.#ledger.remove(new Set(ids));
+    this.#told += 1;
   }
 
   async remove(ids: readonly string[]): Promise<void> {
     await this.#team.remove('results', ids);
     const gone = new Set(ids);
     this.results = this.results.filter(({ id }) => !gone.has(id));
+    this.#forget(ids);
   }
 
   /** One check at a time, so that two pastes in a row do not check the same codes twice. */
@@ -215,26 +273,37 @@ export class Board {
 
   async #checkNew(): Promise<void> {
     this.now = this.#clock();
-    const tokens = this.results.map(({ token }) => token).filter((token) => !this.checked.has(token));
-    if (tokens.length === 0) return;
-    const playables = await this.#playables();
-    const found = new Map(this.checked);
-    let shownAt = this.#clock();
-    this.progress = { done: 0, of: tokens.length };
-    const drills = this.drills.map(({ drill, digest }) => ({ drill, digest }));
-    await checkCodes(
-      { tokens, drills, playables },
-      {
-        onprogress: (done, of, latest) => {
-          for (const one of latest) found.set(one.token, one);
-          this.progress = { done, of };
-          if (this.#clock() - shownAt < REFRESH) return;
-          shownAt = this.#clock();
-          this.checked = new Map(found);
-        },
-      },
+    const arrivals = new Map(
+      this.results.filter(({ id }) => !this.#checked.has(id)).map((one) => [one.token, one]),
     );
-    this.checked = found;
+    if (arrivals.size === 0) return;
+    const playables = await this.#playables();
+    const of = arrivals.size;
+    this.progress = { done: 0, of };
+    let counted = this.#clock();
+    let shown = counted;
+    let showing: Promise<void> | undefined;
+    const drills = this.drills.map(({ drill, digest }) => ({ drill, digest }));
+    await checkCodes({ tokens: [...arrivals.keys()], drills, playables }, (latest, done) => {
+      for (const one of latest) {
+        const arrival = arrivals.get(one.token);
+        if (arrival === undefined) continue;
+        this.#checked.add(arrival.id);
+        this.#ledger.add(arrival, one);
+      }
+      const now = this.#clock();
+      if (now - counted > COUNT) {
+        counted = now;
+        this.progress = { done, of };
+      }
+      if (showing === undefined && now - shown > TABLE)
+        showing = this.#show().finally(() => {
+          shown = this.#clock();
+          showing = undefined;
+        });
+    });
+    await showing;
+    await this.#show();
     this.progress = undefined;
   }
 
@@ -247,12 +316,6 @@ export class Board {
     return given.map(({ scenario, ranges }) => ({ scenario, ranges }));
   }
 }
-
-/** The drill as the table goes by it: with everyone who was asked, however little of that the link carries. */
-export const teamDrillOf = ({ drill, roster }: { drill: Drill; roster: readonly string[] }): TeamDrill => ({
-  ...drill,
-  names: roster,
-});
 
 const CERTIFICATE =
   'This is a certificate that someone made themselves. Paste it under “Check a certificate”.';

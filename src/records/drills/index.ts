@@ -6,7 +6,7 @@ export { LIMITS } from './limits.ts';
 export { codeError, type CodeError, type CodeProblem, type Read } from './errors.ts';
 export { decodeDrill, encodeDrill } from './drill-code.ts';
 export { decodeResult, encodeResult } from './result-code.ts';
-export { harvest } from './harvest.ts';
+export { codesIn, harvest } from './harvest.ts';
 export { drillLink, resultLink, tokenInHash } from './link.ts';
 export { CLOCK_TOLERANCE, dueText, isLate, isZone, localOf, momentOf } from './due.ts';
 export { cleanName, cleanNote, cleanRoster, foldName, isNamed, nameFilter } from './names.ts';

@@ -7,7 +7,7 @@ import { endingOf, standingOf } from '../../simulations/roleplay/telling.ts';
 import { scoreOf, type OutcomeRange } from '../../simulations/roleplay/score.ts';
 import type { Choice, CompiledScenario } from '../../simulations/roleplay/types.ts';
 import { CLOCK_TOLERANCE, isLate } from './due.ts';
-import { replayMoves } from './moves.ts';
+import { createReplay, type ReplayMoves } from './moves.ts';
 import type { Drill, Play, Result, ResultRun, SignedDrill } from './types.ts';
 
 /** A role-play to replay on, with what scores are measured against. */
@@ -92,7 +92,7 @@ function aboutTime(drill: Drill, run: ResultRun): Reason[] {
 const nothing = { ok: false, finished: false, score: null, passed: false, ending: null } as const;
 const unseen = { satisfaction: null, loyalty: null, choices: [] } as const;
 
-function verifyRun(drill: Drill, run: ResultRun, find: FindPlayable): VerifiedRun {
+function verifyRun(drill: Drill, run: ResultRun, find: FindPlayable, replay: ReplayMoves): VerifiedRun {
   const play = drill.plays[run.play];
   const edition = run.edition ?? play?.edition ?? '';
   const not = (reason: Reason): VerifiedRun => ({
@@ -112,7 +112,7 @@ function verifyRun(drill: Drill, run: ResultRun, find: FindPlayable): VerifiedRu
     const message = `“${play.scenario}” has no customer “${play.customer}” here. Make a new drill.`;
     return not(fails('unknown-customer', message));
   }
-  const { choices, state, fits } = replayMoves(playable.scenario, play.customer, run.moves);
+  const { choices, state, fits } = replay(playable.scenario, play.customer, run.moves);
   const ending = endingOf(playable.scenario, state);
   const reasons = aboutTime(drill, run);
   if (run.edition !== undefined)
@@ -142,11 +142,15 @@ function verifyRun(drill: Drill, run: ResultRun, find: FindPlayable): VerifiedRu
   };
 }
 
-/** Verifies a result by replay. Pure; never throws for what a result holds. */
+/**
+ * Verifies a result by replay. Pure; never throws for what a result holds. Whoever verifies many gives one `replay` to
+ * all of them, so that what they have in common is played once.
+ */
 export function verifyResult(
   result: Result,
   { drill, digest }: Pick<SignedDrill, 'drill' | 'digest'>,
   find: FindPlayable,
+  replay: ReplayMoves = createReplay(),
 ): Verified {
   if (result.drill.id !== drill.id || result.drill.digest !== digest) {
     const message = `It was made for another drill${result.drill.id === drill.id ? ', or for an altered copy of this one' : ''}. Ask which link was used.`;
@@ -156,6 +160,6 @@ export function verifyResult(
   if (result.person.name === '')
     reasons.push(fails('no-name', 'It does not say whose it is. Ask who sent it.'));
   if (result.runs.length === 0) reasons.push(fails('nothing-played', 'Nothing has been played in it yet.'));
-  const runs = result.runs.map((run) => verifyRun(drill, run, find));
+  const runs = result.runs.map((run) => verifyRun(drill, run, find, replay));
   return { ok: !wrong(reasons) && runs.some((run) => run.ok), runs, reasons };
 }

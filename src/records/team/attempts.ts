@@ -4,7 +4,8 @@ import type { Attempt, Received, TeamDrill, TeamPlay } from './types.ts';
 
 export const playId = ({ scenario, customer }: TeamPlay): string => `${scenario}/${customer}`;
 
-interface Sent {
+/** An attempt as it came in with a result. */
+export interface Sent {
   readonly attempt: Attempt;
   readonly receivedAt: number;
   readonly from: string;
@@ -28,19 +29,32 @@ const goesOnFrom = (longer: readonly Choice[], shorter: readonly Choice[]): bool
 
 const inOrder = (a: Sent, b: Sent): number => a.receivedAt - b.receivedAt || (a.from < b.from ? -1 : 1);
 
+/** What one person sent, by role-play. */
+export function sentByPlay(results: readonly Received[]): Map<string, Sent[]> {
+  const byPlay = new Map<string, Sent[]>();
+  for (const { attempts, receivedAt, id: from } of results) {
+    for (const attempt of attempts) {
+      const id = playId(attempt);
+      const sent = { attempt, receivedAt, from };
+      const others = byPlay.get(id);
+      if (others === undefined) byPlay.set(id, [sent]);
+      else others.push(sent);
+    }
+  }
+  return byPlay;
+}
+
 /**
  * The attempts of one person at one role-play, each run once. A run may be sent again when it has gone on. Played
  * alone it can only grow: a version that takes back what was sent before is a conflict, and the first to come in
  * stands. With the coach, stepping back is part of the game and the latest version stands.
  */
-export function mergeAttempts(results: readonly Received[], play: TeamPlay, mode: TeamDrill['mode']): Merged {
+export function mergeAttempts(sent: readonly Sent[], mode: TeamDrill['mode']): Merged {
   const byRun = new Map<string, Sent[]>();
-  for (const result of results) {
-    for (const attempt of result.attempts) {
-      if (playId(attempt) !== playId(play)) continue;
-      const sent = { attempt, receivedAt: result.receivedAt, from: result.id };
-      byRun.set(attempt.run, [...(byRun.get(attempt.run) ?? []), sent]);
-    }
+  for (const one of sent) {
+    const versions = byRun.get(one.attempt.run);
+    if (versions === undefined) byRun.set(one.attempt.run, [one]);
+    else versions.push(one);
   }
   const conflicts = new Set<string>();
   const attempts = [...byRun].map(([run, versions]) => {

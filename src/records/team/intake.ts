@@ -23,43 +23,32 @@ export interface Trouble extends Arrival {
   readonly partly: boolean;
 }
 
-export interface Intake {
-  /** By the drill's id. */
-  readonly byDrill: ReadonlyMap<string, readonly Received[]>;
-  readonly troubles: readonly Trouble[];
+/** What one code comes to: a place in the table of its drill, one on the list of troubles, or both. */
+export interface Taken {
+  readonly received?: Received;
+  /** The drill in whose table it is. */
+  readonly drill?: string;
+  readonly trouble?: Trouble;
 }
 
 const UNKNOWN_DRILL =
   'It is for a drill that is not on this board. Open the board that the drill was sent from, or bring that board here (below, “Move or hand over the board”).';
 
-/** Sorts what came in. `found` is missing for codes that have not been checked yet; those are left out. */
-export function takeIn(
-  arrivals: readonly (Arrival & { readonly found: Found | undefined })[],
-  rangeOf: RangeOf,
-): Intake {
-  const byDrill = new Map<string, Received[]>();
-  const troubles: Trouble[] = [];
-  for (const { id, receivedAt, found } of arrivals) {
-    if (found === undefined) continue;
-    if (found.state === 'unreadable') {
-      const reasons = [`${found.error.message} ${found.error.fix}`];
-      troubles.push({ id, receivedAt, reasons, partly: false });
-      continue;
-    }
-    const { person, drill } = found.result;
-    if (found.state === 'unknown-drill') {
-      const reasons = [UNKNOWN_DRILL];
-      troubles.push({ id, receivedAt, person: person.name, drill: drill.id, reasons, partly: false });
-      continue;
-    }
-    const received = receivedOf(found.result, found.verified, { id, receivedAt }, rangeOf);
-    if (received.reasons.length > 0) {
-      const { reasons, verified: partly } = received;
-      troubles.push({ id, receivedAt, person: person.name, drill: drill.id, reasons, partly });
-    }
-    const others = byDrill.get(drill.id);
-    if (others === undefined) byDrill.set(drill.id, [received]);
-    else others.push(received);
+/** Sorts one code that was checked. */
+export function takeIn({ id, receivedAt }: Arrival, found: Found, rangeOf: RangeOf): Taken {
+  if (found.state === 'unreadable') {
+    const reasons = [`${found.error.message} ${found.error.fix}`];
+    return { trouble: { id, receivedAt, reasons, partly: false } };
   }
-  return { byDrill, troubles: troubles.sort((a, b) => b.receivedAt - a.receivedAt) };
+  const { person, drill } = found.result;
+  const about = { id, receivedAt, person: person.name, drill: drill.id };
+  if (found.state === 'unknown-drill')
+    return { trouble: { ...about, reasons: [UNKNOWN_DRILL], partly: false } };
+  const received = receivedOf(found.result, found.verified, { id, receivedAt }, rangeOf);
+  const { reasons, verified: partly } = received;
+  return {
+    received,
+    drill: drill.id,
+    ...(reasons.length === 0 ? {} : { trouble: { ...about, reasons, partly } }),
+  };
 }

@@ -1,5 +1,5 @@
 /** People × role-plays: who has done what, and how it stands. */
-import { countingAttempt, mergeAttempts } from './attempts.ts';
+import { countingAttempt, mergeAttempts, playId, sentByPlay, type Sent } from './attempts.ts';
 import { CLOCK_TOLERANCE, isLate } from '../drills/due.ts';
 import { cleanName, foldName } from '../drills/names.ts';
 import type { Cell, Received, Row, Status, TeamDrill, TeamPlay } from './types.ts';
@@ -17,14 +17,19 @@ function statusOf(cells: readonly Cell[], overdue: boolean, failed: boolean): St
   return cells.some(({ attempts }) => attempts.length > 0) ? 'partial' : 'none';
 }
 
-function cellOf(drill: TeamDrill, play: TeamPlay, results: readonly Received[], now: number): Cell {
-  const { attempts, conflicts } = mergeAttempts(results, play, drill.mode);
+interface About {
+  readonly overdue: boolean;
+  /** Something of theirs could not be verified. */
+  readonly failed: boolean;
+}
+
+function cellOf(drill: TeamDrill, play: TeamPlay, sent: readonly Sent[], { overdue, failed }: About): Cell {
+  const { attempts, conflicts } = mergeAttempts(sent, drill.mode);
   const counting = countingAttempt(attempts, drill.counts);
   const score = counting?.score;
-  const unverified = attempts.length === 0 && results.some(({ verified }) => !verified);
   const open = (): Status => {
-    if (unverified) return 'unverified';
-    if (isLate(drill.due, now)) return 'overdue';
+    if (failed && attempts.length === 0) return 'unverified';
+    if (overdue) return 'overdue';
     return attempts.length > 0 ? 'partial' : 'none';
   };
   const endedAt = counting?.endedAt;
@@ -41,7 +46,8 @@ function cellOf(drill: TeamDrill, play: TeamPlay, results: readonly Received[], 
 const mean = (numbers: readonly number[]): number | undefined =>
   numbers.length === 0 ? undefined : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
-interface Person {
+/** Someone with everything they sent for a drill. */
+export interface Person {
   readonly name: string;
   readonly invited: boolean;
   readonly results: readonly Received[];
@@ -49,13 +55,17 @@ interface Person {
 
 /** One row of the table: everything that one person sent for one drill. */
 export function rowOf(drill: TeamDrill, { name, invited, results }: Person, now: number): Row {
-  const cells = drill.plays.map((play) => cellOf(drill, play, results, now));
-  const failed = results.filter(({ verified }) => !verified);
+  const failed = results.some(({ verified }) => !verified);
+  const overdue = isLate(drill.due, now);
+  const sent = sentByPlay(results);
+  const cells = drill.plays.map((play) =>
+    cellOf(drill, play, sent.get(playId(play)) ?? [], { overdue, failed }),
+  );
   return {
     id: personId(name),
     name: cleanName(name),
     invited,
-    status: statusOf(cells, isLate(drill.due, now), failed.length > 0),
+    status: statusOf(cells, overdue, failed),
     cells,
     passed: cells.filter(({ status }) => status === 'passed').length,
     score: mean(cells.flatMap(({ counting }) => (counting?.score === undefined ? [] : [counting.score]))),
@@ -66,29 +76,35 @@ export function rowOf(drill: TeamDrill, { name, invited, results }: Person, now:
   };
 }
 
+const NOTHING: readonly Received[] = [];
+
 /**
- * The table of a drill: everyone who was asked, in the order of the roster, then everyone else who sent something,
- * by name. `results` are those of this drill; the same result twice changes nothing.
+ * Who is in the table of a drill, by `personId`: everyone who was asked, in the order of the roster, then everyone else
+ * who sent something, by name.
  */
-export function tableOf(drill: TeamDrill, results: readonly Received[], now: number): Row[] {
-  const byPerson = new Map<string, Received[]>();
-  for (const result of new Map(results.map((one) => [one.id, one])).values()) {
-    const id = personId(result.person);
-    const theirs = byPerson.get(id);
-    if (theirs === undefined) byPerson.set(id, [result]);
-    else theirs.push(result);
-  }
+export function peopleOf(
+  drill: TeamDrill,
+  byPerson: ReadonlyMap<string, readonly Received[]>,
+): Map<string, Person> {
   const asked = new Map((drill.names ?? []).map((name) => [personId(name), name]));
   const open = asked.size === 0;
   const others = [...byPerson]
     .filter(([id]) => !asked.has(id))
-    .map(([, theirs]) => ({ name: theirs[0]?.person ?? '', invited: open, results: theirs }))
-    .sort((a, b) => a.name.localeCompare(b.name));
-  const people = [
-    ...[...asked].map(([id, name]) => ({ name, invited: true, results: byPerson.get(id) ?? [] })),
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, results]) => [id, { name: results[0]?.person ?? '', invited: open, results }] as const);
+  return new Map([
+    ...[...asked].map(
+      ([id, name]) => [id, { name, invited: true, results: byPerson.get(id) ?? NOTHING }] as const,
+    ),
     ...others,
-  ];
-  return people.map((person) => rowOf(drill, person, now));
+  ]);
+}
+
+/** The table of a drill. `results` are those of this drill; the same result twice changes nothing. */
+export function tableOf(drill: TeamDrill, results: readonly Received[], now: number): Row[] {
+  const once = [...new Map(results.map((one) => [one.id, one])).values()];
+  const byPerson = Map.groupBy(once, ({ person }) => personId(person));
+  return [...peopleOf(drill, byPerson).values()].map((person) => rowOf(drill, person, now));
 }
 
 export const STATUSES: readonly Status[] = [

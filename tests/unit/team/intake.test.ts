@@ -16,46 +16,39 @@ async function foundOf(token: string): Promise<Found> {
   return { state: 'checked', result, verified: verifyResult(result, mine, find) };
 }
 
-const take = (...found: (Found | undefined)[]) =>
-  takeIn(
-    found.map((one, at) => ({ id: `r${at}`, receivedAt: NOW + at, found: one })),
-    rangeOf,
-  );
+const take = (found: Found) => takeIn({ id: 'r', receivedAt: NOW }, found, rangeOf);
+const takeToken = async (token: string) => take(await foundOf(token));
 
-describe('taking codes in', () => {
+describe('taking a code in', () => {
   it('puts a good result on the table of its drill, scored by replay', async () => {
-    const { byDrill, troubles } = take(await foundOf((await resultOf(mine)).token));
-    expect(troubles).toEqual([]);
-    const [received] = byDrill.get(drill.id) ?? [];
-    expect(received).toMatchObject({ id: 'r0', verified: true, reasons: [] });
-    expect(received?.attempts[0]).toMatchObject({ scenario: drill.plays[0]?.scenario, score: 100 });
-    expect(received?.attempts[0]?.range?.best).toBeGreaterThan(received?.attempts[0]?.range?.worst ?? 100);
+    const taken = await takeToken((await resultOf(mine)).token);
+    expect(taken.trouble).toBeUndefined();
+    expect(taken.drill).toBe(drill.id);
+    expect(taken.received).toMatchObject({ id: 'r', verified: true, reasons: [] });
+    const [first] = taken.received?.attempts ?? [];
+    expect(first).toMatchObject({ scenario: drill.plays[0]?.scenario, score: 100 });
+    expect(first?.range?.best).toBeGreaterThan(first?.range?.worst ?? 100);
   });
 
-  it('keeps what cannot be read or used on a list, with the reason and what to do', async () => {
+  it('puts what cannot be read or used on a list, with the reason and what to do', async () => {
     const { token } = await resultOf(mine);
+    const cut = await takeToken(token.slice(0, -20));
+    expect(cut.received).toBeUndefined();
+    expect(cut.trouble?.reasons[0]).toMatch(/^The end of this result code is missing\. Copy all of it/);
+    const forged = await takeToken(`${token.slice(0, -86)}${'A'.repeat(86)}`);
+    expect(forged.received).toBeUndefined();
+    expect(forged.trouble?.reasons[0]).toMatch(/changed after it was signed/);
     const result = { drill: { id: 'other' }, person: { name: 'Zoe' } } as Result;
-    const { byDrill, troubles } = take(
-      await foundOf(token.slice(0, -20)),
-      await foundOf(`${token.slice(0, -86)}${'A'.repeat(86)}`),
-      { state: 'unknown-drill', result },
-      undefined,
-    );
-    expect(byDrill.size).toBe(0);
-    expect(troubles.map(({ id, person }) => [id, person])).toEqual([
-      ['r2', 'Zoe'],
-      ['r1', undefined],
-      ['r0', undefined],
-    ]);
-    expect(troubles[2]?.reasons[0]).toMatch(/^The end of this result code is missing\. Copy all of it/);
-    expect(troubles[1]?.reasons[0]).toMatch(/changed after it was signed/);
-    expect(troubles[0]?.reasons[0]).toContain('not on this board');
+    const foreign = take({ state: 'unknown-drill', result });
+    expect(foreign.received).toBeUndefined();
+    expect(foreign.trouble?.person).toBe('Zoe');
+    expect(foreign.trouble?.reasons[0]).toContain('not on this board');
   });
 
   it('counts none of a result that was made for another drill, and says so by the name', async () => {
     const other = await signed(drillOf(2, { pass: 10 }));
-    const { byDrill, troubles } = take(await foundOf((await resultOf(other)).token));
-    expect(byDrill.get(drill.id)?.[0]).toMatchObject({ verified: false, attempts: [] });
-    expect(troubles[0]?.reasons[0]).toContain('made for another drill');
+    const { received, trouble } = await takeToken((await resultOf(other)).token);
+    expect(received).toMatchObject({ verified: false, attempts: [] });
+    expect(trouble?.reasons[0]).toContain('made for another drill');
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countingAttempt, mergeAttempts } from '../../../src/records/team/attempts.ts';
+import { countingAttempt, mergeAttempts, playId, sentByPlay } from '../../../src/records/team/attempts.ts';
 import { CLOCK_TOLERANCE } from '../../../src/records/drills/index.ts';
 import { tableOf, tally } from '../../../src/records/team/table.ts';
 import type { Attempt, Received, TeamDrill } from '../../../src/records/team/types.ts';
@@ -122,6 +122,8 @@ describe('the attempt that counts', () => {
 });
 
 describe('an attempt that was sent more than once', () => {
+  const merged = (results: readonly Received[], mode: 'assess' | 'coach') =>
+    mergeAttempts(sentByPlay(results).get(playId(ADA)) ?? [], mode);
   const part = attempt(ADA, 'a', WELL.slice(0, 1));
   const whole = attempt(ADA, 'a', WELL);
   const other = attempt(ADA, 'a', BADLY);
@@ -133,7 +135,7 @@ describe('an attempt that was sent more than once', () => {
       [whole, whole],
     ]) {
       const sent = results.map((one, at) => received('Ada', [one], { receivedAt: NOON + at }));
-      const { attempts, conflicts } = mergeAttempts(sent, ADA, 'assess');
+      const { attempts, conflicts } = merged(sent, 'assess');
       expect(attempts).toEqual([whole]);
       expect(conflicts.size).toBe(0);
     }
@@ -144,9 +146,9 @@ describe('an attempt that was sent more than once', () => {
       received('Ada', [whole], { receivedAt: NOON + 1 }),
       received('Ada', [other], { receivedAt: NOON }),
     ];
-    expect(mergeAttempts(sent, ADA, 'assess')).toEqual({ attempts: [other], conflicts: new Set(['a']) });
+    expect(merged(sent, 'assess')).toEqual({ attempts: [other], conflicts: new Set(['a']) });
     expect(tableOf(drill(), sent, LATER)[0]?.cells[0]?.conflict).toBe(true);
-    expect(mergeAttempts(sent, ADA, 'coach')).toEqual({ attempts: [whole], conflicts: new Set() });
+    expect(merged(sent, 'coach')).toEqual({ attempts: [whole], conflicts: new Set() });
   });
 });
 
