@@ -6,10 +6,11 @@ import { playwrightCounts, vitestCounts } from './counts.mjs';
  *
  * `script` is one of package.json's, so that each gate can be run by itself; `args` are added to it.
  * `after` names gates that must have ended before, well or not; `needs` the gate that makes what this one looks at.
- * `alone`: uses both cores itself.
+ * `leads`: takes the processor as it needs it; what runs beside it gives way. Browsers that are driven wait for much,
+ * and that time is enough for all the others.
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
  * @typedef {{ name: string, script: string, args?: string, env?: Record<string, string>, after?: string[],
- *   needs?: string, alone?: boolean, report?: { file: string, count: (report: any) => Counts } }} Gate
+ *   needs?: string, leads?: boolean, report?: { file: string, count: (report: any) => Counts } }} Gate
  */
 
 /** Under a sub-path, as on a project page of a code host. */
@@ -20,7 +21,14 @@ const typed = { after: ['build'] };
 
 /** @type {Gate[]} */
 export const gates = [
-  { name: 'build', script: 'build' },
+  { name: 'build', script: 'build', leads: true },
+  {
+    name: 'end to end',
+    script: 'test:e2e',
+    needs: 'build',
+    leads: true,
+    report: { file: 'playwright.json', count: playwrightCounts },
+  },
   { name: 'unit and content', script: 'test:unit', report: { file: 'vitest.json', count: vitestCounts } },
   { name: 'lint and types', script: 'check:lint', ...typed },
   {
@@ -40,12 +48,5 @@ export const gates = [
     script: 'check:links',
     args: `dist-base ${subPath}`,
     needs: 'build under a sub-path',
-  },
-  {
-    name: 'end to end',
-    script: 'test:e2e',
-    needs: 'build',
-    alone: true,
-    report: { file: 'playwright.json', count: playwrightCounts },
   },
 ];

@@ -1,6 +1,7 @@
 /** Runs one gate, keeping its output in reports/ and showing it when the gate fails. */
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { projectEnvironment } from '../setup/node.mjs';
 import { root } from '../setup/stamp.mjs';
@@ -48,6 +49,7 @@ function run(gate, environment) {
       shell: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    if (!gate.leads) giveWay(child.pid);
     /** @type {Buffer[]} */
     const chunks = [];
     child.stdout.on('data', (chunk) => chunks.push(chunk));
@@ -55,6 +57,15 @@ function run(gate, environment) {
     child.on('error', (error) => resolve({ code: 1, output: error.message }));
     child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8') }));
   });
+}
+
+/** Lets a process and what it starts have only the processor time that others leave. @param {number | undefined} pid */
+function giveWay(pid) {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_LOW);
+  } catch {
+    // It has ended already, or this system does not let us: then all run alike.
+  }
 }
 
 /** @param {string} file @param {(report: any) => import('./gates.mjs').Counts} count */

@@ -12,13 +12,9 @@
  * @returns {Gate | undefined}
  */
 export function nextGate(waiting, running, ended, atOnce) {
-  if (running.length >= atOnce || running.some(({ alone }) => alone)) return undefined;
+  if (running.length >= atOnce) return undefined;
   const has = (/** @type {string} */ name) => ended.some((gate) => gate.name === name);
-  return waiting.find(
-    (gate) =>
-      [...(gate.after ?? []), ...(gate.needs === undefined ? [] : [gate.needs])].every(has) &&
-      (!gate.alone || running.length === 0),
-  );
+  return waiting.find(({ after = [], needs = [] }) => [after, needs].flat().every(has));
 }
 
 /** Whether what a gate looks at could not be made. @param {Gate} gate @param {readonly Ended[]} ended */

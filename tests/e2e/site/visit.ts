@@ -101,7 +101,7 @@ export function record(page: Page, origin: string): Visit {
     },
     async readThrough() {
       await page.evaluate(async () => {
-        for (let y = 0; y < document.body.scrollHeight; y += window.innerHeight / 2) {
+        for (let y = 0; y < document.body.scrollHeight; y += window.innerHeight) {
           window.scrollTo(0, y);
           await new Promise(requestAnimationFrame);
         }

@@ -7,7 +7,7 @@ const build = gate('build');
 const lint = gate('lint', { after: ['build'] });
 const html = gate('html', { needs: 'build' });
 const unit = gate('unit');
-const whole = gate('whole', { needs: 'build', alone: true });
+const whole = gate('whole', { needs: 'build', leads: true });
 const passed = (name: string) => ({ name, ok: true });
 
 describe('nextGate', () => {
@@ -21,10 +21,9 @@ describe('nextGate', () => {
     expect(nextGate([lint], [build], [], 2)).toBeUndefined();
   });
 
-  it('runs by itself what must be alone', () => {
-    expect(nextGate([whole], [unit], [passed('build')], 2)).toBeUndefined();
-    expect(nextGate([whole], [], [passed('build')], 2)).toBe(whole);
-    expect(nextGate([unit], [whole], [passed('build')], 2)).toBeUndefined();
+  it('begins what needs the build as soon as it is there, and goes on with the rest beside it', () => {
+    expect(nextGate([whole, lint], [unit], [passed('build')], 2)).toBe(whole);
+    expect(nextGate([lint, html], [whole], [passed('build')], 2)).toBe(lint);
   });
 
   it('comes to an end with the real gates, each once', () => {
