@@ -20,7 +20,8 @@ export interface Happening {
 }
 
 const scheduleFrom = (card: Card, last: number): Schedule => ({
-  due: card.due.getTime(),
+  // FSRS keeps the grades a day apart, past its own longest interval.
+  due: Math.min(card.due.getTime(), last + LONGEST * DAY),
   last,
   stability: card.stability,
   difficulty: card.difficulty,
