@@ -5,6 +5,7 @@ import { choicesOf } from '../../simulations/roleplay/index.ts';
 import type { Beginning } from './boot.ts';
 import type { Given } from './given.ts';
 import { loadNote } from './note.ts';
+import { painted } from './painted.ts';
 import { Player } from './player.svelte.ts';
 import { newId } from '../record/id.ts';
 import RolePlay from './RolePlay.svelte';
@@ -13,16 +14,6 @@ import type { RunStore } from './storage/store.ts';
 
 /** The pause before an answer, in milliseconds: long enough to look at the face, too short to wait for. */
 const PAUSE = 900;
-
-/** Ends when what has changed by now is on the screen; soon in any case, as a hidden page paints nothing. */
-const painted = (): Promise<void> =>
-  new Promise((resolve) => {
-    const late = setTimeout(resolve, document.hidden ? 0 : 100);
-    requestAnimationFrame(() => {
-      clearTimeout(late);
-      setTimeout(resolve);
-    });
-  });
 
 const calm = matchMedia('(prefers-reduced-motion: reduce)');
 

@@ -1,0 +1,9 @@
+/** Ends when what has changed by now is on the screen; soon in any case, as a hidden page paints nothing. */
+export const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    const late = setTimeout(resolve, document.hidden ? 0 : 100);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      setTimeout(resolve);
+    });
+  });
