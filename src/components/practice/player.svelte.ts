@@ -44,7 +44,9 @@ export class Player {
   run = $state.raw<Run>();
   /** The customer has been spoken to and has not answered yet. */
   answering = $state(false);
-  /** The customer has answered, and the replies to that are there. They come one frame later: less work at once. */
+  /** What the coach says of the last reply is there. It comes one frame after the answer: less work at once. */
+  coached = $state(true);
+  /** The customer has answered, and the replies to that are there. They come last, a frame later. */
   offering = $state(true);
   /** The reply being said, from the press to the log. */
   picked = $state<string | null>(null);
@@ -156,6 +158,7 @@ export class Player {
     if (run.customer !== this.run?.customer) this.#known = [];
     this.run = run;
     this.answering = false;
+    this.coached = true;
     this.offering = true;
     this.picked = null;
     this.settle();
@@ -216,6 +219,7 @@ export class Player {
       this.answering = 'reply' in choice;
       this.run = next;
       if (this.answering) {
+        this.coached = false;
         this.offering = false;
         await this.#tools.pause();
       }
@@ -230,11 +234,16 @@ export class Player {
     return mayGoOn;
   }
 
-  /** In small pieces, so that the page stays quick to the touch: the machine has moved, then the answer, then replies. */
+  /**
+   * In small pieces, so that the page stays quick to the touch: the machine has moved; then the answer, what the coach
+   * says of it, and the replies.
+   */
   async #showAnswer(): Promise<void> {
     if (!this.answering) return;
     await this.#tools.painted();
     this.answering = false;
+    if (this.run?.mode === 'coach') await this.#tools.painted();
+    this.coached = true;
     await this.#tools.painted();
     this.offering = true;
     this.settle();
