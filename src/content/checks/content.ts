@@ -5,6 +5,7 @@ import { playbookSchema } from '../schemas/playbook.ts';
 import { principleSchema } from '../schemas/principle.ts';
 import { scenarioSchema } from '../schemas/scenario.ts';
 import { siteSchema } from '../schemas/site.ts';
+import { wordingSchema } from '../schemas/wording.ts';
 import { compileScenario } from '../../simulations/roleplay/compile.ts';
 import { checkCoverage } from './coverage.ts';
 import { formatIssue, type Issue } from './issue.ts';
@@ -16,6 +17,7 @@ import { checkPaths } from './paths.ts';
 import { checkEntry } from './playbook.ts';
 import type { Content, YamlFile } from './read.ts';
 import { checkScenario } from './scenario/index.ts';
+import { checkWordings } from './wordings.ts';
 import { zodFindings } from './zod-findings.ts';
 
 /** The rules of a file, or what keeps it from being read. */
@@ -44,8 +46,15 @@ function soundPlays({ scenarios, registry }: Content): Plays {
   return new Map(sound.map(({ slug, data }) => [slug, compileScenario(slug, scenarioSchema.parse(data))]));
 }
 
+/** The patterns of the phrase list, where both of its files are sound. */
+function patternsOf({ phrases, wording }: Content): Issue[] {
+  const list = phraseSchema.array().safeParse(phrases.data);
+  const words = wordingSchema.safeParse(wording.data);
+  return list.success && words.success ? checkWordings(list.data, words.data) : [];
+}
+
 function checkFiles(content: Content): Issue[] {
-  const { principles, phrases, site, paths, scenarios, lessons, entries, registry } = content;
+  const { principles, phrases, wording, site, paths, scenarios, lessons, entries, registry } = content;
   const plays = soundPlays(content);
   return [
     ...orUnreadable(site, () =>
@@ -53,6 +62,10 @@ function checkFiles(content: Content): Issue[] {
     ),
     ...orUnreadable(principles, () => checkList(principles.file, principleSchema.array(), principles.data)),
     ...orUnreadable(phrases, () => checkList(phrases.file, phraseSchema.array(), phrases.data)),
+    ...orUnreadable(wording, () =>
+      zodFindings(wordingSchema, wording.data).map((found) => ({ file: wording.file, ...found })),
+    ),
+    ...patternsOf(content),
     ...orUnreadable(paths, () => checkPaths(paths.file, paths.data, registry)),
     ...scenarios.flatMap((file) => orUnreadable(file, () => checkScenario(file.file, file.data, registry))),
     ...lessons.flatMap((lesson) => checkLesson(lesson.file, lesson.slug, lesson, registry, plays)),

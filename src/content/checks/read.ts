@@ -19,6 +19,7 @@ export interface MdxFile extends ReadMdx {
 export interface Content {
   readonly principles: YamlFile;
   readonly phrases: YamlFile;
+  readonly wording: YamlFile;
   readonly site: YamlFile;
   readonly paths: YamlFile;
   readonly scenarios: readonly YamlFile[];
@@ -69,6 +70,7 @@ function wordsOf(site: unknown): string[] {
 export function readContent(root: string): Content {
   const principles = yamlAt(root, 'principles.yaml', 'principles');
   const phrases = yamlAt(root, 'phrases.yaml', 'phrases');
+  const wording = yamlAt(root, 'wording.yaml', 'wording');
   const site = yamlAt(root, 'site.yaml', 'site');
   const paths = yamlAt(root, 'paths.yaml', 'paths');
   const scenarios = namesIn(join(root, 'scenarios'), '.yaml').map((name) =>
@@ -89,5 +91,5 @@ export function readContent(root: string): Content {
       ...entries.map(({ slug, headings }) => [`/playbook/${slug}/`, headings] as const),
     ]),
   });
-  return { principles, phrases, site, paths, scenarios, lessons, entries, registry };
+  return { principles, phrases, wording, site, paths, scenarios, lessons, entries, registry };
 }

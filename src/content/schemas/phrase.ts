@@ -8,8 +8,10 @@ export const phraseSchema = z.strictObject({
   phrase: z.string().min(2).max(80),
   /** Other forms that count as the same phrase, in plain words. */
   variants: z.array(z.string().min(2).max(80)).default([]),
-  /** Wordings around the phrase in which it is harmless, such as "everything you need to". */
-  unless: z.array(z.string().min(2).max(80)).default([]),
+  /** Whole families of wordings, in the language of `wording/pattern.ts`, for the reply checker only. */
+  patterns: z.array(z.string().min(2).max(240)).default([]),
+  /** Wordings around the phrase in which it is harmless, such as "everything you need to". Patterns, too. */
+  unless: z.array(z.string().min(2).max(240)).default([]),
   /** Why it grates. */
   why: z.string().min(10).max(300),
   /** Better wording, each for a situation. */

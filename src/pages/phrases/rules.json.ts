@@ -1,10 +1,16 @@
-/** The phrase list for the reply checker, fetched when someone begins a draft. */
+/** The house style for the reply checker, fetched when someone begins a draft. */
 import { getCollection } from 'astro:content';
+import { parse } from 'yaml';
 import { site } from '../../components/shell/site.ts';
 import { fillDeep } from '../../content/house-words.ts';
+import { wordingSchema } from '../../content/schemas/wording.ts';
+import wording from '../../content/wording.yaml?raw';
 
 export const GET = async (): Promise<Response> => {
   const words = { company: site.company, ...site.words };
   const phrases = await getCollection('phrases');
-  return Response.json(phrases.map(({ id, data }) => fillDeep(data, words, `phrases.yaml, "${id}"`)));
+  return Response.json({
+    phrases: phrases.map(({ id, data }) => fillDeep(data, words, `phrases.yaml, "${id}"`)),
+    wording: wordingSchema.parse(parse(wording)),
+  });
 };

@@ -6,10 +6,12 @@ import { markRewrite } from '../../../src/components/learn/check/rewriting.ts';
 import { createChecker } from '../../../src/components/phrases/checker/check.ts';
 import { checkSchema, type RewriteCheck } from '../../../src/content/schemas/check.ts';
 import { phraseSchema } from '../../../src/content/schemas/phrase.ts';
+import { wordingSchema } from '../../../src/content/schemas/wording.ts';
 
-const checker = createChecker(
-  z.array(phraseSchema).parse(parse(readFileSync('src/content/phrases.yaml', 'utf8'))),
-);
+const checker = createChecker({
+  phrases: z.array(phraseSchema).parse(parse(readFileSync('src/content/phrases.yaml', 'utf8'))),
+  wording: wordingSchema.parse(parse(readFileSync('src/content/wording.yaml', 'utf8'))),
+});
 
 const check: RewriteCheck = {
   kind: 'rewrite',

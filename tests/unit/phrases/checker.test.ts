@@ -4,11 +4,13 @@ import { createChecker, MAX_DRAFT } from '../../../src/components/phrases/checke
 import { quotedRanges } from '../../../src/components/phrases/checker/draft.ts';
 import { swapSentence } from '../../../src/components/phrases/checker/swap.ts';
 import type { Phrase } from '../../../src/content/schemas/phrase.ts';
+import type { Wording } from '../../../src/content/schemas/wording.ts';
 
 const phrase = (id: string, text: string, more: Partial<Phrase> = {}): Phrase => ({
   id,
   phrase: text,
   variants: [],
+  patterns: [],
   unless: [],
   why: 'It is on the list of this test.',
   instead: [
@@ -20,11 +22,20 @@ const phrase = (id: string, text: string, more: Partial<Phrase> = {}): Phrase =>
   ...more,
 });
 
-const check = createChecker([
+const wording: Wording = {
+  groups: { we: ['i/we'], unable: ['can not', 'am/are unable to'], nothing: ['nothing', 'not anything'] },
+  fillers: ['really', 'however'],
+  chat: { u: 'you', its: 'its or it is' },
+  realWords: ['fortunate'],
+};
+
+const checkerOf = (...phrases: Phrase[]) => createChecker({ phrases, wording });
+
+const check = checkerOf(
   phrase('unfortunately', 'unfortunately'),
   phrase('need', 'you need to', { variants: ['you will need to'], unless: ['everything you need to'] }),
   phrase('policy', 'our policy'),
-]);
+);
 const ids = (draft: string) => check(draft).findings.map((finding) => finding.phrase.id);
 
 describe('what is found', () => {
@@ -38,6 +49,46 @@ describe('what is found', () => {
     ['', []],
   ])('%s', (draft, expected) => {
     expect(ids(draft)).toEqual(expected);
+  });
+
+  it.each([
+    ['<we> <unable> ~2 help', 'We cannot help.', true],
+    ['<we> <unable> ~2 help', 'I’m unable to be of help.', true],
+    ['<we> <unable> ~2 help', 'We are able to help.', false],
+    ['<we> <unable> ~2 help', 'We cannot, as it is, help.', false],
+    ['<we> <unable> ~3, help', 'We cannot, as it is, help.', true],
+    ['it is only/just a', 'its really only a scratch', true],
+    ['it is only/just a', 'Its lid is a spare.', false],
+    ['let/allow you', 'The till allowed you nothing.', true],
+    ['=let you', 'It lets you in.', false],
+    ['no_one/nobody else', 'No one else, no.', true],
+    ['so? sorry to say', 'Sorry to say it rained.', true],
+    ['^ clearly', 'But clearly it rained.', true],
+    ['^ clearly', 'It said that clearly.', false],
+    ['it is what it is $', 'It is what it is.', true],
+    ['it is what it is $', 'It is what it is meant to be.', false],
+    ['you must', 'You must, however, sign.', true],
+    ['<nothing> ~2 <we> can do', 'There isn’t anything more I can do.', true],
+    ['apologise for', 'We apologize for it.', true],
+    ['as soon as possible', 'As soon as posible.', true],
+    ['as soon as possible', 'As soon as a possum.', false],
+    ['as soon as possible', 'constructor __proto__ toString', false],
+  ])('the pattern "%s" in "%s": %s', (pattern, draft, found) => {
+    const checker = checkerOf(phrase('it', 'zzzz', { patterns: [pattern] }));
+    expect(checker(draft).findings).toHaveLength(found ? 1 : 0);
+  });
+
+  it('a word that is another word is no misspelling', () => {
+    const of = (realWords: string[]) =>
+      createChecker({ phrases: [phrase('it', 'complaint')], wording: { ...wording, realWords } });
+    expect(of([])('A compliant customer.').findings).toHaveLength(1);
+    expect(of(['compliant'])('A compliant customer.').findings).toEqual([]);
+  });
+
+  it('a group that is not there is said at once', () => {
+    expect(() => checkerOf(phrase('it', 'zzzz', { patterns: ['<thay> say'] }))).toThrow(
+      'phrases.yaml: there is no group <thay> in wording.yaml.',
+    );
   });
 
   it('is placed exactly, so that it can be marked', () => {

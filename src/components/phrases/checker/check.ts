@@ -1,8 +1,10 @@
 /** The reply checker: a draft in, findings out. Pure; the page keeps the text and shows what is found. */
 import type { Phrase } from '../../../content/schemas/phrase.ts';
 import { sentencesOf, type Sentence } from './draft.ts';
-import { findPattern, patternOf, type Pattern, type Span } from './match.ts';
+import { latticeOf, type Lattice } from './lattice.ts';
+import { findAt, type Span } from './match.ts';
 import { readabilityOf, type Readability } from './readability.ts';
+import { rulesOf, type Entry, type HouseStyle, type Rules } from './rules.ts';
 
 /** Drafts are replies to customers, not books: more than this is cut off before checking. Characters. */
 export const MAX_DRAFT = 20_000;
@@ -23,51 +25,82 @@ export interface Report {
   readonly readability: Readability;
 }
 
-interface Rule {
-  readonly phrase: Phrase;
-  readonly patterns: readonly Pattern[];
-  readonly unless: readonly Pattern[];
-}
-
 export type Checker = (draft: string) => Report;
+
+interface Candidate {
+  readonly span: Span;
+  readonly rule: Entry['rule'];
+}
 
 const covers = (outer: Span, inner: Span) => outer.from <= inner.from && outer.to >= inner.to;
 
-function findInSentence(sentence: Sentence, rules: readonly Rule[], isWord: (word: string) => boolean) {
-  const spans = rules.flatMap((rule) => {
-    const innocent = rule.unless.flatMap((pattern) => findPattern(sentence.words, pattern, isWord));
-    return rule.patterns
-      .flatMap((pattern) => findPattern(sentence.words, pattern, isWord))
-      .filter((span) => !innocent.some((outer) => covers(outer, span)))
-      .map((span) => ({ span, rule }));
+/** A wording around the phrase that makes it harmless: "everything you need to know". */
+function isInnocent(lattice: Lattice, { span, rule }: Candidate, { language }: Rules): boolean {
+  return rule.unless.some((pattern) =>
+    lattice.word.some((word, node) => {
+      if (word > span.from) return false;
+      const outer = findAt(lattice, pattern, node, language);
+      return outer !== null && covers(outer, span);
+    }),
+  );
+}
+
+function candidatesIn(lattice: Lattice, rules: Rules): Candidate[] {
+  const has = new Set(
+    lattice.edges.flatMap((edges) => edges.flatMap(({ key }) => rules.needsByKey.get(key) ?? [])),
+  );
+  return lattice.edges.flatMap((edges, node) => {
+    const entries = new Set(edges.flatMap(({ key }) => rules.byKey.get(key) ?? []));
+    return [...entries].flatMap(({ pattern, rule, needs }) => {
+      if (!needs.every((number) => has.has(number))) return [];
+      const span = findAt(lattice, pattern, node, rules.language);
+      return span ? { span, rule } : [];
+    });
   });
-  // One finding a place: the longest phrase says most.
-  const bySize = spans.sort((a, b) => b.span.to - b.span.from - (a.span.to - a.span.from));
-  const kept: typeof spans = [];
+}
+
+/** One finding a place: the longest phrase says most. */
+function findInSentence(sentence: Sentence, rules: Rules): Candidate[] {
+  const lattice = latticeOf(sentence.words, rules.mend);
+  const bySize = candidatesIn(lattice, rules).sort(
+    (a, b) => b.span.to - b.span.from - (a.span.to - a.span.from),
+  );
+  const kept: Candidate[] = [];
   for (const candidate of bySize) {
-    const overlaps = kept.some(({ span }) => span.from < candidate.span.to && candidate.span.from < span.to);
-    if (!overlaps) kept.push(candidate);
+    const { from, to } = candidate.span;
+    const overlaps = kept.some(({ span }) => span.from < to && from < span.to);
+    if (!overlaps && !isInnocent(lattice, candidate, rules)) kept.push(candidate);
   }
   return kept;
 }
 
+/** Sentences remembered between keystrokes, of which one changes. */
+const REMEMBERED = 400;
+
+/** Remembers what was found in a sentence as long as its words stay the same. */
+function createMemory(find: (sentence: Sentence) => Candidate[]): (sentence: Sentence) => Candidate[] {
+  const remembered = new Map<string, Candidate[]>();
+  return (sentence) => {
+    const key = JSON.stringify(sentence.words.map(({ readings, afterMark }) => [readings, afterMark]));
+    const known = remembered.get(key) ?? find(sentence);
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(key, known);
+    return known;
+  };
+}
+
 /**
- * Compiles the phrase list into a checker. `isWord` tells real words, which are never taken for misspellings of others.
+ * Compiles the house style into a checker.
+ * @throws Error when a pattern refers to a group that is not there.
  */
-export function createChecker(
-  phrases: readonly Phrase[],
-  isWord: (word: string) => boolean = isPlainWord,
-): Checker {
-  const rules = phrases.map((phrase) => ({
-    phrase,
-    patterns: [phrase.phrase, ...phrase.variants].map(patternOf),
-    unless: phrase.unless.map(patternOf),
-  }));
+export function createChecker(style: HouseStyle): Checker {
+  const rules = rulesOf(style);
+  const find = createMemory((sentence) => findInSentence(sentence, rules));
   return (draft) => {
     const text = draft.slice(0, MAX_DRAFT);
-    const sentences = sentencesOf(text);
+    const sentences = sentencesOf(text, rules.chat);
     const findings = sentences.flatMap((sentence) =>
-      findInSentence(sentence, rules, isWord).flatMap(({ span, rule }) => {
+      find(sentence).flatMap(({ span, rule }) => {
         const first = sentence.words[span.from];
         const last = sentence.words[span.to - 1];
         if (!first || !last) return [];
@@ -87,15 +120,3 @@ export function createChecker(
     };
   };
 }
-
-/** Real words within a slip or two of words on the list. */
-const NEIGHBOURS = new Set([
-  'frankie',
-  'hopeful',
-  'obvious',
-  'procedural',
-  'simple',
-  'sample',
-  'unfortunate',
-]);
-const isPlainWord = (word: string): boolean => NEIGHBOURS.has(word);

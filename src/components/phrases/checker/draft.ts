@@ -3,13 +3,15 @@ import type { Nodes, Sentence as SentenceNode } from 'nlcst';
 import { toString } from 'nlcst-to-string';
 import retextEnglish from 'retext-english';
 import { unified } from 'unified';
-import { openWord } from './words.ts';
+import { readings } from './words.ts';
 
 export interface Word {
-  /** In lower case, contractions opened. One written word may be two of these, at the same place. */
-  readonly text: string;
+  /** The ways to read it, each a list of words in lower case. */
+  readonly readings: readonly (readonly string[])[];
   readonly start: number;
   readonly end: number;
+  /** A mark such as a comma, or words of someone else, stand before it. */
+  readonly afterMark: boolean;
 }
 
 export interface Sentence {
@@ -53,23 +55,48 @@ const placeOf = (node: Nodes): [number, number] => [
   node.position?.end.offset ?? 0,
 ];
 
-/** The sentences of a draft that are the writer's own. A sentence wholly quoted has no words left. */
-export function sentencesOf(text: string): Sentence[] {
+/** A mark that parts clauses. A hyphen or an apostrophe parts nothing. */
+const isMark = (node: Nodes): boolean =>
+  node.type === 'PunctuationNode' && /[^'’‘\-/&%]/.test(toString(node));
+
+type Child = SentenceNode['children'][number];
+
+/** The writer's own words, each with whether a mark stands before it. */
+function ownWords(children: readonly Child[], isQuoted: (place: [number, number]) => boolean) {
+  let afterMark = false;
+  return children.flatMap((node) => {
+    const place = placeOf(node);
+    if (node.type !== 'WordNode' || isQuoted(place)) {
+      afterMark ||= node.type === 'WordNode' || isMark(node);
+      return [];
+    }
+    const word = { written: toString(node), place, afterMark };
+    afterMark = false;
+    return [word];
+  });
+}
+
+/**
+ * The sentences of a draft that are the writer's own. A sentence wholly quoted has no words left. `chat`: what chat
+ * spellings stand for.
+ */
+export function sentencesOf(text: string, chat: ReadonlyMap<string, string> = new Map()): Sentence[] {
   const quoted = quotedRanges(text);
-  const isQuoted = (start: number, end: number) => quoted.some(([from, to]) => start >= from && end <= to);
+  const isQuoted = ([start, end]: [number, number]) =>
+    quoted.some(([from, to]) => start >= from && end <= to);
   return [...sentencesIn(parser.parse(text) as Nodes)].map((sentence) => {
-    const own = sentence.children
-      .filter((child) => child.type === 'WordNode')
-      .map((node) => ({ written: toString(node), place: placeOf(node) }))
-      .filter(({ place }) => !isQuoted(...place));
+    const own = ownWords(sentence.children, isQuoted);
     const [start, end] = placeOf(sentence);
     return {
       start,
       end,
       written: own.map(({ written }) => written),
-      words: own.flatMap(({ written, place }) =>
-        openWord(written).map((word) => ({ text: word, start: place[0], end: place[1] })),
-      ),
+      words: own.map(({ written, place, afterMark }) => ({
+        readings: readings(written, chat),
+        start: place[0],
+        end: place[1],
+        afterMark,
+      })),
     };
   });
 }

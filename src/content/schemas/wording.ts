@@ -1,0 +1,16 @@
+/** The words the reply checker reads with: `src/content/wording.yaml`. The language is that of `wording/pattern.ts`. */
+import { z } from 'zod';
+
+const pattern = z.string().min(1).max(300);
+
+export const wordingSchema = z.strictObject({
+  /** Wordings that stand for one another, under the name that `<name>` in a pattern refers to. */
+  groups: z.record(z.string().regex(/^[a-z]+(-[a-z]+)*$/), z.array(pattern).min(1)),
+  /** Words slipped into a phrase without changing it: "I'm really afraid". */
+  fillers: z.array(z.string().min(2)),
+  /** How words are written in chat, and what they stand for: "u" is "you". */
+  chat: z.record(z.string(), z.string()),
+  /** Real words a slip away from words of the list; never taken for misspellings. */
+  realWords: z.array(z.string()),
+});
+export type Wording = z.infer<typeof wordingSchema>;
