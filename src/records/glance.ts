@@ -4,7 +4,8 @@
  */
 import { standings, type Answer, type Standing } from './answers.ts';
 import type { LessonProgress } from './lesson-progress.ts';
-import { best, type Run } from './runs.ts';
+import { best } from './run-lists.ts';
+import type { Run } from './runs.ts';
 
 export interface LessonGlance {
   /** Ids of the sections read. */

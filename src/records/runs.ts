@@ -128,6 +128,12 @@ const isChoice = (value: unknown): value is Choice =>
   (typeof (value as { reply?: unknown }).reply === 'string' ||
     (value as { waited?: unknown }).waited === true);
 
+function isTakenBack(value: unknown): value is TakenBack {
+  if (typeof value !== 'object' || value === null) return false;
+  const { at, choices } = value as Partial<Record<keyof TakenBack, unknown>>;
+  return typeof at === 'number' && Array.isArray(choices) && choices.every(isChoice);
+}
+
 /** Whether something read from the store is a run. What is not is left where it lies and never overwritten. */
 export function isRun(value: unknown): value is Run {
   if (typeof value !== 'object' || value === null) return false;
@@ -138,21 +144,7 @@ export function isRun(value: unknown): value is Run {
     [run.startedAt, run.changedAt].every((part) => typeof part === 'number') &&
     Array.isArray(run.choices) &&
     run.choices.every(isChoice) &&
-    Array.isArray(run.takenBack)
+    Array.isArray(run.takenBack) &&
+    run.takenBack.every(isTakenBack)
   );
 }
-
-/** Runs that were begun and not ended, the latest first. Runs of another edition cannot be gone on with. */
-export const unfinished = (runs: readonly Run[], edition: string): Run[] =>
-  runs
-    .filter((run) => run.endedAt === undefined && run.edition === edition && run.choices.length > 0)
-    .sort((a, b) => b.changedAt - a.changedAt);
-
-/** The finished run with the highest score; assessed runs and coached runs alike. */
-export const best = (runs: readonly Run[]): Run | undefined =>
-  runs
-    .filter((run) => run.summary !== undefined)
-    .reduce<Run | undefined>(
-      (top, run) => (top === undefined || (run.summary?.score ?? 0) > (top.summary?.score ?? 0) ? run : top),
-      undefined,
-    );

@@ -4,27 +4,40 @@ import { begin, LATE, log, replies, say, turnsOf } from './practice/player.ts';
 import { ASIDE, dump, seed, type Stored } from './record/database.ts';
 import v1 from './record/fixtures/v1.json' with { type: 'json' };
 import v2 from './record/fixtures/v2.json' with { type: 'json' };
+import v3 from './record/fixtures/v3.json' with { type: 'json' };
 import { answer, kept, LESSON, readAll, sort, standing } from './record/lesson.ts';
 
 test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
 
 const backUp = (page: Page) => page.getByRole('button', { name: 'Back up my record' });
+const byText = (a: unknown, b: unknown) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 const lessonsIn = ({ stores }: Stored) => stores['lessons'] as { lesson: string }[];
 
-test('a record of version 1 comes through whole, and is gone on with', async ({ page }) => {
+test('records of versions 1 and 2 come through whole, and are gone on with', async ({ page }) => {
   await seed(page, v1);
   await page.goto('./practice/');
   await expect(page.getByText('Your best: 71 of 100')).toBeVisible();
   const after = await dump(page);
-  expect(after.version).toBe(2);
-  expect(Object.keys(after.stores).sort()).toEqual(Object.keys(v2.stores).sort());
+  expect(after.version).toBe(3);
+  expect(Object.keys(after.stores).sort()).toEqual(Object.keys(v3.stores).sort());
   expect(after.stores['runs']).toEqual([...v1.stores.runs].sort((a, b) => (a.id < b.id ? -1 : 1)));
+
+  await page.goto(ASIDE);
+  await page.evaluate(() => indexedDB.deleteDatabase('comeback-runs'));
+  await seed(page, v2);
+  await page.goto('./practice/');
+  await expect(page.getByText('Your best: 55 of 100')).toBeVisible();
+  const { version, stores } = await dump(page);
+  expect(version).toBe(3);
+  for (const [name, items] of Object.entries(v2.stores))
+    if (name in stores) expect(stores[name]?.toSorted(byText)).toEqual(items.toSorted(byText));
+    else expect(name).toBe('reviews');
 });
 
-test('a record of version 2, with content edited since, is shown as far as it fits and kept as it is', async ({
+test('a record of version 3, with content edited since, is shown as far as it fits and kept as it is', async ({
   page,
 }) => {
-  await seed(page, v2);
+  await seed(page, v3);
   // Only localStorage was cleared: what pages show is made anew from the record.
   await page.goto('./learn/');
   await expect(page.getByRole('radio', { name: 'Leading a team' })).toBeChecked();
@@ -42,12 +55,12 @@ test('a record of version 2, with content edited since, is shown as far as it fi
   await readAll(page);
   await expect(standing(page)).toContainText('4 of 4 sections read');
   const { stores } = await dump(page);
-  expect(stores['answers']).toEqual(v2.stores.answers);
-  expect(stores['runs']).toEqual(v2.stores.runs);
-  expect(stores['lessons']).toContainEqual(v2.stores.lessons[1]);
+  expect(stores['answers']).toEqual(v3.stores.answers);
+  expect(stores['runs']).toEqual(v3.stores.runs);
+  expect(stores['lessons']).toContainEqual(v3.stores.lessons[1]);
   expect(
     (stores['lessons'] as { sections: object }[]).find((one) => 'six-calls' in one.sections)?.sections,
-  ).toMatchObject({ ...v2.stores.lessons[0]?.sections });
+  ).toMatchObject({ ...v3.stores.lessons[0]?.sections });
 });
 
 test('in a private window that keeps nothing, a lesson works and says so', async ({ page }) => {
@@ -101,12 +114,11 @@ test('an older tab that holds up the new version: said, and kept once it is clos
 test('a damaged database: what can be read is read, what cannot is never overwritten', async ({ page }) => {
   const odd = { lesson: 'slow-and-steady', sections: 'lost' };
   await seed(page, {
-    version: 2,
-    // A store is missing altogether.
+    version: 3,
     stores: {
-      ...v2.stores,
-      reviewLog: [],
-      lessons: [odd, v2.stores.lessons[2]],
+      // The store of reviews is missing altogether.
+      ...Object.fromEntries(Object.entries(v3.stores).filter(([name]) => name !== 'reviewLog')),
+      lessons: [odd, v3.stores.lessons[2]],
       runs: ['odd'].map((id) => ({ id })),
     },
   });
@@ -119,14 +131,14 @@ test('a damaged database: what can be read is read, what cannot is never overwri
   await readAll(page);
   await expect(page.locator('[data-mine]')).toContainText('sections read');
   await page.goto('./progress/');
-  await expect(page.getByText('2 entries cannot be read. Nothing overwrites them.')).toBeVisible();
+  await expect(page.getByText('3 entries cannot be read. Nothing overwrites them.')).toBeVisible();
   const { stores } = await dump(page);
   expect(stores['lessons']).toContainEqual(odd);
   expect(stores['runs']).toEqual([{ id: 'odd' }]);
 });
 
 test('a database that cannot be opened at all is left alone, and said', async ({ page }) => {
-  await seed(page, v2);
+  await seed(page, v3);
   await page.addInitScript(() => {
     if (sessionStorage.getItem('whole') !== null) return;
     IDBFactory.prototype.open = () => {
@@ -142,11 +154,11 @@ test('a database that cannot be opened at all is left alone, and said', async ({
   await expect(standing(page)).toContainText('1 of 4 sections read, 1 of 2 questions answered.');
   await expect
     .poll(async () => (await dump(page)).stores['answers'])
-    .toHaveLength(v2.stores.answers.length + 1);
+    .toHaveLength(v3.stores.answers.length + 1);
 });
 
 test('a record of a newer version is shown, backed up and not touched', async ({ page }) => {
-  const newer: Stored = { version: 7, stores: { ...v2.stores, badges: [{ id: 'first' }] } };
+  const newer: Stored = { version: 7, stores: { ...v3.stores, badges: [{ id: 'first' }] } };
   await seed(page, newer);
   const before = await dump(page);
   await page.goto(LESSON);

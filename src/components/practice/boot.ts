@@ -2,7 +2,8 @@
  * The first script of a role-play page, kept small: offers what was begun here, and starts the conversation when the
  * form is sent, when the address names a run (a reload), or when it carries a form sent before this script was there.
  */
-import { unfinished, type Mode, type Run } from '../../records/runs.ts';
+import { unfinished } from '../../records/run-lists.ts';
+import type { Mode, Run } from '../../records/runs.ts';
 import { GIVEN_ID, type Given } from './given.ts';
 import { offerRuns } from './offer.ts';
 import { createRunStore } from './storage/store.ts';

@@ -6,12 +6,11 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Answer } from '../../records/answers.ts';
 import type { LessonProgress } from '../../records/lesson-progress.ts';
 import type { Meta } from '../../records/meta.ts';
-import type { StoredCard } from '../../records/review-card.ts';
 import type { LogEntry } from '../../records/reviews/types.ts';
 import type { Run } from '../../records/runs.ts';
 
 export const NAME = 'comeback-runs';
-export const VERSION = 2;
+export const VERSION = 3;
 /** How long another tab may hold up the change to a new version before we say so. Milliseconds. */
 const OPEN_PATIENCE = 4000;
 /** The same, once that is known. */
@@ -21,7 +20,6 @@ export interface RecordDB extends DBSchema {
   runs: { key: string; value: Run; indexes: { scenario: string } };
   lessons: { key: string; value: LessonProgress };
   answers: { key: string; value: Answer; indexes: { lesson: string } };
-  reviews: { key: string; value: StoredCard };
   reviewLog: { key: string; value: LogEntry; indexes: { card: string } };
   meta: { key: string; value: Meta };
 }
@@ -40,7 +38,7 @@ export class Blocked extends Error {
 }
 
 /** Each step takes a database of the version before it to its own. Steps are never changed once they are out. */
-const STEPS: readonly ((db: Database) => void)[] = [
+const STEPS: readonly ((db: IDBPDatabase) => void)[] = [
   (db) => {
     db.createObjectStore('runs', { keyPath: 'id' }).createIndex('scenario', 'scenario');
   },
@@ -50,6 +48,10 @@ const STEPS: readonly ((db: Database) => void)[] = [
     db.createObjectStore('reviews', { keyPath: 'id' });
     db.createObjectStore('reviewLog', { keyPath: 'id' }).createIndex('card', 'card');
     db.createObjectStore('meta', { keyPath: 'key' });
+  },
+  (db) => {
+    // Nothing was ever kept there: schedules are computed from the answers, the runs and the log of grades.
+    if (db.objectStoreNames.contains('reviews')) db.deleteObjectStore('reviews');
   },
 ];
 
@@ -64,7 +66,7 @@ let heldUp = false;
 function openLatest(): Promise<Database> {
   opening ??= openDB<RecordDB>(NAME, VERSION, {
     upgrade: (db, from) => {
-      for (const step of STEPS.slice(from)) step(db);
+      for (const step of STEPS.slice(from)) step(db as unknown as IDBPDatabase);
     },
     blocking,
   }).finally(() => {

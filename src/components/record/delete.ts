@@ -1,6 +1,7 @@
 /** Deletes everything this site keeps about someone in this browser, at once and in all tabs. */
+import { PARTS } from '../../records/backup/snapshot.ts';
 import { entryOf, EVERYTHING, type Stored } from './everything.ts';
-import { STORES, type RecordStore } from './store.ts';
+import type { RecordStore } from './store.ts';
 
 /** How long another tab may hold on to a database that is already empty. Milliseconds. */
 const PATIENCE = 3000;
@@ -30,7 +31,7 @@ function deleteKeys(where: 'localStorage' | 'sessionStorage', wanted: (one: Stor
 export async function deleteEverything(record: RecordStore, team: boolean): Promise<boolean> {
   const wanted = (one: Stored) => team || one.team !== true;
   // Emptied first: that works even while other tabs have the database open.
-  const emptied = await record.change([...STORES], (tx) => Promise.all(STORES.map((name) => tx.clear(name))));
+  const emptied = await record.change([...PARTS], (tx) => Promise.all(PARTS.map((name) => tx.clear(name))));
   try {
     deleteKeys('localStorage', wanted);
     deleteKeys('sessionStorage', wanted);

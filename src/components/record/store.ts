@@ -2,26 +2,25 @@
  * Reads and writes the record. Nothing here throws: what cannot be read is left out and left where it lies, what
  * cannot be kept is answered with the reason, and a change is kept whole or not at all.
  */
-import type { IDBPTransaction } from 'idb';
+import { unwrap, type IDBPTransaction } from 'idb';
 import { isAnswer } from '../../records/answers.ts';
+import { keyOf, type Contents, type Part } from '../../records/backup/snapshot.ts';
 import { isLessonProgress } from '../../records/lesson-progress.ts';
 import { isMeta } from '../../records/meta.ts';
-import { isLogEntry, isStoredCard } from '../../records/review-card.ts';
+import { isLogEntry } from '../../records/reviews/log.ts';
 import { isRun } from '../../records/runs.ts';
 import { CHANNEL, type Told } from './channel.ts';
-import { openDatabase, type Connection, type RecordDB } from './database.ts';
+import { openDatabase, type Connection, type Database, type RecordDB } from './database.ts';
 import { createEdge, type Edge, type Kept } from './edge.ts';
 
-export type StoreName = 'runs' | 'lessons' | 'answers' | 'reviews' | 'reviewLog' | 'meta';
-export const STORES: readonly StoreName[] = ['runs', 'lessons', 'answers', 'reviews', 'reviewLog', 'meta'];
-export type Item<Name extends StoreName> = RecordDB[Name]['value'];
+export type StoreName = Part;
+export type Item<Name extends StoreName> = Contents[Name];
 type Transaction = IDBPTransaction<RecordDB, StoreName[], 'readwrite'>;
 
 const READABLE: { readonly [Name in StoreName]: (value: unknown) => value is Item<Name> } = {
   runs: isRun,
   lessons: isLessonProgress,
   answers: isAnswer,
-  reviews: isStoredCard,
   reviewLog: isLogEntry,
   meta: isMeta,
 };
@@ -35,15 +34,6 @@ interface Shelf {
   delete(key: string): Promise<void>;
   clear(): Promise<void>;
 }
-
-export const KEY_OF: { readonly [Name in StoreName]: (item: Item<Name>) => string } = {
-  runs: ({ id }) => id,
-  lessons: ({ lesson }) => lesson,
-  answers: ({ id }) => id,
-  reviews: ({ id }) => id,
-  reviewLog: ({ id }) => id,
-  meta: ({ key }) => key,
-};
 
 /** One change of the record, from inside. Await nothing else in it: the browser would end it early. */
 export interface Changing {
@@ -65,7 +55,7 @@ export interface RecordStore extends Omit<Edge<Connection, Told>, 'read' | 'writ
   by<Name extends 'runs' | 'answers' | 'reviewLog'>(store: Name, value: string): Promise<Item<Name>[]>;
   /** Makes one change over the stores named, all of it or nothing. */
   change<Value>(stores: StoreName[], change: (tx: Changing) => Promise<Value>): Promise<Kept<Value>>;
-  /** How many items of a store cannot be read; they are left where they lie. */
+  /** How many items of a store cannot be read, a store that cannot be read at all being one; they are left as they are. */
   unreadable(store: StoreName): Promise<number>;
 }
 
@@ -76,6 +66,19 @@ const LISTED = 200;
 
 const brief = (changed: Partial<Record<StoreName, string[]>>): Partial<Record<StoreName, string[]>> =>
   Object.fromEntries(Object.entries(changed).map(([name, keys]) => [name, keys.length > LISTED ? [] : keys]));
+
+/** Asks for all of them and waits for the last only: requests are served in order, and one that fails ends the change. */
+function putAll(store: IDBObjectStore, items: readonly unknown[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let last: IDBRequest | undefined;
+    for (const item of items) last = store.put(item);
+    if (last === undefined) resolve();
+    else {
+      last.onsuccess = () => resolve();
+      last.onerror = () => reject(last.error ?? new Error('A change was given up.'));
+    }
+  });
+}
 
 function changing(tx: Transaction, changed: Partial<Record<StoreName, string[]>>): Changing {
   const storeOf = (name: StoreName) => tx.objectStore(name) as unknown as Shelf;
@@ -91,7 +94,7 @@ function changing(tx: Transaction, changed: Partial<Record<StoreName, string[]>>
     all: async (name) => (await storeOf(name).getAll()).filter(READABLE[name]),
     by: async (name, value) => (await storeOf(name).index(INDEX[name]).getAll(value)).filter(READABLE[name]),
     async put(name, item) {
-      const key = KEY_OF[name](item);
+      const key = keyOf[name](item);
       const found = await storeOf(name).get(key);
       if (found !== undefined && !READABLE[name](found)) throw left(name, key);
       await storeOf(name).put(item);
@@ -101,12 +104,12 @@ function changing(tx: Transaction, changed: Partial<Record<StoreName, string[]>>
       const lying = (unreadable[name] ??= new Set(
         (await storeOf(name).getAll())
           .filter((found) => !READABLE[name](found))
-          .map((found) => KEY_OF[name](found as never)),
+          .map((found) => keyOf[name](found as never)),
       ));
-      const blocked = items.find((item) => lying.has(KEY_OF[name](item)));
-      if (blocked) throw left(name, KEY_OF[name](blocked));
-      await Promise.all(items.map((item) => storeOf(name).put(item)));
-      for (const item of items) note(name, KEY_OF[name](item));
+      const blocked = items.find((item) => lying.has(keyOf[name](item)));
+      if (blocked) throw left(name, keyOf[name](blocked));
+      await putAll(unwrap(tx.objectStore(name)), items);
+      for (const item of items) note(name, keyOf[name](item));
     },
     async delete(name, key) {
       await storeOf(name).delete(key);
@@ -114,6 +117,21 @@ function changing(tx: Transaction, changed: Partial<Record<StoreName, string[]>>
     },
     clear: (name) => storeOf(name).clear(),
   };
+}
+
+/** Items read at once: more would hold the page up while the browser unpacks them. */
+const SLICE = 1000;
+
+async function readAll(db: Database, name: StoreName): Promise<unknown[]> {
+  const all: unknown[] = [];
+  let rest: IDBKeyRange | undefined;
+  for (;;) {
+    const slice = await db.getAll(name, rest, SLICE);
+    for (const item of slice) all.push(item);
+    const last = slice.at(-1);
+    if (last === undefined || slice.length < SLICE) return all;
+    rest = IDBKeyRange.lowerBound(keyOf[name](last as never), true);
+  }
 }
 
 /** Makes a change in one transaction, all of it or nothing. Resolves once the browser has it. */
@@ -150,7 +168,7 @@ export function createRecordStore(open: () => Promise<Connection> = openDatabase
         const found: unknown = await db.get(name, key);
         return READABLE[name](found) ? found : undefined;
       }, undefined),
-    all: (name) => read(async ({ db }) => (await db.getAll(name)).filter(READABLE[name]), []),
+    all: (name) => read(async ({ db }) => (await readAll(db, name)).filter(READABLE[name]), []),
     by: (name, value) =>
       read(async ({ db }) => {
         const shelf = db.transaction(name).objectStore(name) as unknown as Shelf;
@@ -163,7 +181,7 @@ export function createRecordStore(open: () => Promise<Connection> = openDatabase
       return kept;
     },
     unreadable: (name) =>
-      read(async ({ db }) => (await db.getAll(name)).filter((item) => !READABLE[name](item)).length, 0),
+      read(async ({ db }) => (await readAll(db, name)).filter((item) => !READABLE[name](item)).length, 1),
   };
 }
 

@@ -1,7 +1,6 @@
 /** Brings together what reviews and the progress page are worked out from: the record, and what the site can ask. */
 import { cardsOf, type Cards } from '../../records/reviews/cards.ts';
 import type { ReviewContent } from '../../records/reviews/content.ts';
-import { isLogEntry } from '../../records/reviews/log.ts';
 import type { LogEntry } from '../../records/reviews/types.ts';
 import type { Answer } from '../../records/answers.ts';
 import type { LessonProgress } from '../../records/lesson-progress.ts';
@@ -9,6 +8,7 @@ import type { Run } from '../../records/runs.ts';
 import { loadIndex } from '../practice/data.ts';
 import type { PracticeIndex } from '../practice/given.ts';
 import type { RecordStore } from '../record/store.ts';
+import { takeUpNotes } from '../record/take-up.ts';
 import { loadReviewIndex, type ReviewIndex } from '../review/data.ts';
 import { weighAll, type AllWeighed, type Progress } from './weigh.ts';
 
@@ -31,6 +31,7 @@ export async function gather(
   record: RecordStore,
   tell: (so: Gathered, progress: Progress) => void = () => {},
 ): Promise<Gathered> {
+  await takeUpNotes(record);
   const [runs, answers, lessons, log, practice, review] = await Promise.all([
     record.all('runs'),
     record.all('answers'),
@@ -41,8 +42,7 @@ export async function gather(
   ]);
   const scenarios = Object.fromEntries(practice.scenarios.map(({ slug, edition }) => [slug, { edition }]));
   const known = {
-    ...{ runs, answers, lessons, practice, review },
-    log: log.filter(isLogEntry),
+    ...{ runs, answers, lessons, log, practice, review },
     content: { checks: review.checks, scenarios },
   };
   const all = await weighAll(runs, scenarios, (progress) =>

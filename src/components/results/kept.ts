@@ -4,13 +4,14 @@
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { WeighedRun } from '../../records/results/weigh.ts';
+import { revision, type Run } from '../../records/runs.ts';
 
 /** Also named in components/record/everything.ts, so that deleting everything deletes it. */
 const NAME = 'comeback-weighed';
 
 interface KeptRun {
   readonly id: string;
-  /** What it depends on: see `weigh.ts`. */
+  /** What it depends on. */
   readonly key: string;
   readonly weighed: WeighedRun;
 }
@@ -43,8 +44,25 @@ export const readKept = (): Promise<Map<string, KeptRun>> =>
     new Map<string, KeptRun>(),
   );
 
-export const writeKept = (runs: readonly KeptRun[]): Promise<void> =>
+/** Raised whenever a weighing holds something else than before. */
+const SHAPE = 2;
+
+/** What a weighing depends on: the run as it stands, and today's role-play. */
+export const keptKey = (run: Run, edition: string): string =>
+  `${SHAPE} ${edition} ${run.edition} ${revision(run)} ${run.endedAt ?? ''}`;
+
+/** @param edition today's edition of the role-play that all of them are of */
+export const writeKept = (
+  weighed: readonly WeighedRun[],
+  runs: readonly Run[],
+  edition: string,
+): Promise<void> =>
   using(async (db) => {
+    const own = new Map(runs.map((run) => [run.id, run]));
     const tx = db.transaction('runs', 'readwrite');
-    await Promise.all([...runs.map((run) => tx.store.put(run)), tx.done]);
+    for (const one of weighed) {
+      const run = own.get(one.run);
+      if (run !== undefined) void tx.store.put({ id: run.id, key: keptKey(run, edition), weighed: one });
+    }
+    await tx.done;
   }, undefined);

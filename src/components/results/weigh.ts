@@ -4,10 +4,10 @@
  */
 import type { ReviewContent } from '../../records/reviews/content.ts';
 import { isFinished, recordedOnly, type Finished, type WeighedRun } from '../../records/results/weigh.ts';
-import { revision, type Run } from '../../records/runs.ts';
+import type { Run } from '../../records/runs.ts';
 import type { CompiledScenario } from '../../simulations/roleplay/index.ts';
 import { DataError, loadGiven } from '../practice/data.ts';
-import { readKept, writeKept } from './kept.ts';
+import { keptKey, readKept, writeKept } from './kept.ts';
 
 export interface Weighing {
   readonly scenario: CompiledScenario;
@@ -39,7 +39,9 @@ function createScales() {
   const here = async ({ scenario, customer, runs }: Weighing): Promise<WeighedRun[]> => {
     const { weighRuns } = await import('../../records/results/weigh.ts');
     await new Promise((resolve) => setTimeout(resolve));
-    return weighRuns(scenario, customer, runs);
+    const found = weighRuns(scenario, customer, runs);
+    await writeKept(found, runs, scenario.edition);
+    return found;
   };
   const there = (weighing: Weighing, by: Worker): Promise<WeighedRun[]> =>
     new Promise((resolve, reject) => {
@@ -62,10 +64,6 @@ function createScales() {
   };
 }
 
-/** What a weighing depends on: the run as it stands, and today's role-play. */
-const keyOf = (run: Finished, edition: string): string =>
-  `${edition} ${run.edition} ${revision(run)} ${run.endedAt}`;
-
 /**
  * @param scenarios today's edition of each role-play
  * @param tell is called as the work goes on, in runs
@@ -83,7 +81,7 @@ export async function weighAll(
     const edition = Object.hasOwn(scenarios, run.scenario) ? scenarios[run.scenario]?.edition : undefined;
     const known = kept.get(run.id);
     if (edition === undefined) weighed.push(recordedOnly(run));
-    else if (known?.key === keyOf(run, edition)) weighed.push(known.weighed);
+    else if (known?.key === keptKey(run, edition)) weighed.push(known.weighed);
     else left.push(run);
   }
   if (left.length === 0) return { weighed, unreachable: [] };
@@ -107,14 +105,9 @@ export async function weighAll(
       const { scenario } = given;
       for (const [customer, theirs] of Map.groupBy(own, (run) => run.customer)) {
         const found = await scales.weigh({ scenario, customer, runs: theirs });
-        const missing = theirs.filter(({ id }) => !found.some(({ run }) => run === id));
+        const ids = new Set(found.map(({ run }) => run));
+        const missing = theirs.filter(({ id }) => !ids.has(id));
         weighed.push(...found, ...missing.map(recordedOnly));
-        await writeKept(
-          found.flatMap((one) => {
-            const run = theirs.find(({ id }) => id === one.run);
-            return run === undefined ? [] : [{ id: run.id, key: keyOf(run, scenario.edition), weighed: one }];
-          }),
-        );
         done += theirs.length;
         tell({ done, of: finished.length, weighed: [...weighed] });
       }

@@ -9,7 +9,7 @@ import { backupSchema, TIMES } from './schema.ts';
 import { sha256 } from './sha256.ts';
 import { PARTS, type Part, type Snapshot } from './snapshot.ts';
 
-export const FORMAT = 1;
+export const FORMAT = 2;
 /** Bytes. A person's whole record is far below a tenth of it. */
 export const MOST_BYTES = 64 * 1024 * 1024;
 

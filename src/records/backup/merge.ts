@@ -58,7 +58,6 @@ const JOIN: { readonly [Name in Part]: (a: Contents[Name], b: Contents[Name]) =>
   runs: greater<Run>((run) => [revision(run), run.changedAt]),
   lessons: joinLesson,
   answers: greater(() => []),
-  reviews: greater(({ changedAt }) => [changedAt]),
   reviewLog: greater(() => []),
   meta: greater(({ changedAt }) => [changedAt]),
 };

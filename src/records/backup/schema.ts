@@ -1,4 +1,7 @@
-/** What a backup file may hold, and how much of it. Fields of a newer version pass through untouched. */
+/**
+ * What a backup file may hold, and how much of it. Fields of a newer version pass through untouched. Version 1 had a
+ * list of review cards as well, which nothing was ever made from: schedules are computed.
+ */
 import * as v from 'valibot';
 
 /** Fields of items that hold a time, and fields that hold one for each of many ids. */
@@ -65,20 +68,25 @@ const answer = v.looseObject({
   at: time,
 });
 
-const card = v.looseObject({ id, changedAt: time });
-const logEntry = v.looseObject({ id, card: id, rating: figure, at: time });
+const logEntry = v.union([
+  v.looseObject({
+    ...{ id, card: id, at: time, edition: id, took: figure },
+    rating: v.picklist([1, 2, 3, 4]),
+    after: v.nullable(id),
+  }),
+  v.looseObject({ id, card: id, at: time, rating: v.literal(0), undoes: id }),
+]);
 const meta = v.looseObject({ key: id, value: v.unknown(), changedAt: time });
 
 export const backupSchema = v.looseObject({
   format: v.literal('comeback-record'),
-  version: v.literal(1),
+  version: v.picklist([1, 2]),
   made: time,
   checksum: v.pipe(v.string(), v.maxLength(100)),
   record: v.looseObject({
     runs: list(run),
     lessons: list(lesson),
     answers: list(answer),
-    reviews: list(card),
     reviewLog: list(logEntry),
     meta: list(meta),
     pins: v.pipe(v.array(id), v.maxLength(1000)),

@@ -2,7 +2,6 @@
 import type { Answer } from '../answers.ts';
 import type { LessonProgress } from '../lesson-progress.ts';
 import type { Meta } from '../meta.ts';
-import type { StoredCard } from '../review-card.ts';
 import type { LogEntry } from '../reviews/types.ts';
 import type { Run } from '../runs.ts';
 
@@ -10,12 +9,11 @@ export interface Contents {
   readonly runs: Run;
   readonly lessons: LessonProgress;
   readonly answers: Answer;
-  readonly reviews: StoredCard;
   readonly reviewLog: LogEntry;
   readonly meta: Meta;
 }
 export type Part = keyof Contents;
-export const PARTS: readonly Part[] = ['runs', 'lessons', 'answers', 'reviews', 'reviewLog', 'meta'];
+export const PARTS: readonly Part[] = ['runs', 'lessons', 'answers', 'reviewLog', 'meta'];
 
 export type Snapshot = { readonly [Name in Part]: readonly Contents[Name][] } & {
   /** Playbook cards pinned, by slug. */
@@ -26,7 +24,6 @@ export const EMPTY: Snapshot = {
   runs: [],
   lessons: [],
   answers: [],
-  reviews: [],
   reviewLog: [],
   meta: [],
   pins: [],
@@ -37,7 +34,6 @@ export const keyOf: { readonly [Name in Part]: (item: Contents[Name]) => string 
   runs: ({ id }) => id,
   lessons: ({ lesson }) => lesson,
   answers: ({ id }) => id,
-  reviews: ({ id }) => id,
   reviewLog: ({ id }) => id,
   meta: ({ key }) => key,
 };

@@ -3,7 +3,7 @@
  * is explored once for all runs with the same customer, so a thousand runs take hardly longer than ten.
  */
 import { explorer } from '../../simulations/roleplay/explore.ts';
-import { decisionCosts, type DecisionCost } from '../../simulations/roleplay/analysis.ts';
+import { decisionCosts, lastCost, type DecisionCost } from '../../simulations/roleplay/analysis.ts';
 import {
   replay,
   scoreOf,
@@ -14,6 +14,7 @@ import {
   type OutcomeRange,
 } from '../../simulations/roleplay/index.ts';
 import type { Mode, Run } from '../runs.ts';
+import { takenChoices, type TakenChoice } from './taken-back.ts';
 
 export interface WeighedRun {
   readonly run: string;
@@ -31,7 +32,14 @@ export interface WeighedRun {
   readonly score: number;
   /** In the order of the run. For a run played on from another one, only what is its own. */
   readonly decisions: readonly DecisionCost[];
+  /** Replies that were taken back (coach mode): no part of the result, and worth coming back to all the same. */
+  readonly takenBack: readonly TakenDecision[];
   readonly range: OutcomeRange;
+}
+
+export interface TakenDecision extends DecisionCost {
+  /** The conversation as it stood when it was said. */
+  readonly prefix: readonly Choice[];
 }
 
 /** A run that has ended, as `weigh` needs it. */
@@ -66,37 +74,56 @@ function reachesOn(
   return [kept, { best, worst }];
 }
 
+/** What a choice after others gave up, from reaches already known. Undefined where they are not. */
+function decisionAt(
+  scenario: CompiledScenario,
+  prefix: readonly Choice[],
+  choice: Choice,
+  reaches: Reaches,
+): DecisionCost | undefined {
+  const found = reaches.get(pathOf(prefix));
+  if (found === undefined || !('reply' in choice)) return undefined;
+  const values = Object.values(found);
+  const best = Math.max(...values);
+  const mine = found[choice.reply] ?? best;
+  return {
+    index: prefix.length,
+    step: choice.step,
+    reply: choice.reply,
+    cost: best - mine,
+    stake: best - Math.min(...values),
+    bestReply:
+      mine === best ? choice.reply : (Object.keys(found).find((id) => found[id] === best) ?? choice.reply),
+    principles: [...new Set(stepOf(scenario, choice.step).replies.flatMap((reply) => reply.teaches))],
+  };
+}
+
 /** The same figures as `decisionCosts` gives, from reaches already known. Undefined where they are not. */
 function lookUp(
   scenario: CompiledScenario,
   choices: readonly Choice[],
   reaches: Reaches,
 ): DecisionCost[] | undefined {
-  const decisions: DecisionCost[] = [];
-  for (const [index, choice] of choices.entries()) {
-    const found = reaches.get(pathOf(choices.slice(0, index)));
-    if (found === undefined || !('reply' in choice)) return undefined;
-    const values = Object.values(found);
-    const best = Math.max(...values);
-    const mine = found[choice.reply] ?? best;
-    decisions.push({
-      index,
-      step: choice.step,
-      reply: choice.reply,
-      cost: best - mine,
-      stake: best - Math.min(...values),
-      bestReply:
-        mine === best ? choice.reply : (Object.keys(found).find((id) => found[id] === best) ?? choice.reply),
-      principles: [...new Set(stepOf(scenario, choice.step).replies.flatMap((reply) => reply.teaches))],
-    });
-  }
-  return decisions;
+  const decisions = choices.map((choice, index) =>
+    decisionAt(scenario, choices.slice(0, index), choice, reaches),
+  );
+  return decisions.every((one) => one !== undefined) ? decisions : undefined;
 }
 
 /** The choices of a run that today's role-play knows, from the first on. */
 function fitting(scenario: CompiledScenario, run: Run): readonly Choice[] {
   const { problem } = replay(scenario, run.customer, run.choices);
   return problem === null ? run.choices : run.choices.slice(0, Math.max(0, problem.at));
+}
+
+/** Choices taken back that today's role-play knows, each with the way to it. */
+function fittingTaken(scenario: CompiledScenario, run: Run): readonly TakenChoice[] {
+  return takenChoices(run).filter(
+    ({ prefix, choice }) =>
+      'reply' in choice &&
+      prefix.length >= (run.branchOf?.at ?? 0) &&
+      replay(scenario, run.customer, [...prefix, choice]).problem === null,
+  );
 }
 
 /** Weighs finished runs of one role-play with one customer. A customer who is no longer there leaves nothing to weigh. */
@@ -107,9 +134,11 @@ export function weighRuns(
 ): WeighedRun[] {
   if (!Object.hasOwn(scenario.customers, customer)) return [];
   const fits = new Map(runs.map((run) => [run.id, fitting(scenario, run)]));
-  const wanted = new Set(
-    [...fits.values()].flatMap((choices) => choices.map((_, index) => pathOf(choices.slice(0, index)))),
-  );
+  const taken = new Map(runs.map((run) => [run.id, fittingTaken(scenario, run)]));
+  const wanted = new Set([
+    ...[...fits.values()].flatMap((choices) => choices.map((_, index) => pathOf(choices.slice(0, index)))),
+    ...[...taken.values()].flatMap((all) => all.map(({ prefix }) => pathOf(prefix))),
+  ]);
   const [reaches, range] = reachesOn(scenario, customer, wanted);
   return runs.map((run) => {
     const choices = fits.get(run.id) ?? [];
@@ -126,6 +155,11 @@ export function weighRuns(
       current,
       score: current || run.summary === undefined ? scoreOf(replayed.outcome, range) : run.summary.score,
       decisions: decisions.filter(({ index }) => index >= (run.branchOf?.at ?? 0)),
+      takenBack: (taken.get(run.id) ?? []).map(({ prefix, choice }) => ({
+        ...(decisionAt(scenario, prefix, choice, reaches) ??
+          lastCost(scenario, customer, [...prefix, choice])),
+        prefix,
+      })),
       range,
     };
   });
@@ -142,5 +176,6 @@ export const recordedOnly = (run: Finished): WeighedRun => ({
   current: false,
   score: run.summary?.score ?? 0,
   decisions: [],
+  takenBack: [],
   range: { best: 0, worst: 0 },
 });

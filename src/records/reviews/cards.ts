@@ -38,11 +38,15 @@ function happeningsOf(misses: readonly Miss[], grades: readonly Graded[]): Happe
   return counted;
 }
 
-const group = (misses: readonly Miss[]): Map<string, Miss[]> => {
+function group(misses: readonly Miss[]): Map<string, Miss[]> {
   const cards = new Map<string, Miss[]>();
-  for (const miss of misses) cards.set(miss.card, [...(cards.get(miss.card) ?? []), miss]);
+  for (const miss of misses) {
+    const own = cards.get(miss.card);
+    if (own === undefined) cards.set(miss.card, [miss]);
+    else own.push(miss);
+  }
   return cards;
-};
+}
 
 /** The miss that says what is asked: the latest one, played with today's edition where there is one. */
 const newest = (misses: readonly Miss[]): Miss | undefined =>

@@ -42,13 +42,20 @@ export const missedChecks = (answers: readonly AnswerGiven[], content: ReviewCon
 const pointsOf = (cost: number, { best, worst }: WeighedRun['range']): number =>
   best > worst ? (cost / (best - worst)) * 100 : 0;
 
-/** The moments of a run that cost much and can still be replayed. `choices` are those of the run. */
+/**
+ * The moments of a run that cost much and can still be replayed, also where the reply was taken back: finding a better
+ * one at the second try is not yet knowing it. Each moment once, at its dearest. `choices` are those of the run.
+ */
 export function costlyMoments(run: WeighedRun, choices: readonly Choice[], edition: string): Miss[] {
-  return run.decisions
+  const said = run.decisions.map((one) => ({ ...one, prefix: choices.slice(0, one.index) }));
+  const dearest = [...said, ...run.takenBack]
     .filter(({ reply, cost }) => reply !== null && pointsOf(cost, run.range) >= COSTLY)
-    .toSorted((a, b) => b.cost - a.cost || a.index - b.index)
+    .toSorted((a, b) => b.cost - a.cost || a.index - b.index);
+  const moments = new Map(dearest.toReversed().map((one) => [one.step, one]));
+  return dearest
+    .filter((one) => moments.get(one.step) === one)
     .slice(0, PER_RUN)
-    .map(({ index, step, cost, principles }) => ({
+    .map(({ prefix, step, cost, principles }) => ({
       card: momentCard(run.scenario, run.customer, step),
       at: run.endedAt,
       subject: {
@@ -56,7 +63,7 @@ export function costlyMoments(run: WeighedRun, choices: readonly Choice[], editi
         scenario: run.scenario,
         customer: run.customer,
         step,
-        prefix: choices.slice(0, index),
+        prefix,
         run: run.run,
         cost: Math.round(pointsOf(cost, run.range)),
       },

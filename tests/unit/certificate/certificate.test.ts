@@ -119,7 +119,7 @@ describe('what was covered', () => {
       endedAt: 1,
       current: true,
     },
-    ...{ score, decisions: [], range: RANGE, ...more },
+    ...{ score, decisions: [], takenBack: [], range: RANGE, ...more },
   });
 
   it('is the best of each role-play in the order of the path, one that can be replayed first', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { best, unfinished } from '../../../src/records/run-lists.ts';
 import {
-  best,
   choose,
   finish,
   isRun,
@@ -8,7 +8,6 @@ import {
   playOnFrom,
   revision,
   stepBack,
-  unfinished,
   type Run,
 } from '../../../src/records/runs.ts';
 

@@ -70,9 +70,6 @@ export const snapshots: fc.Arbitrary<Snapshot> = fc.record({
   runs: few(run, (one) => one.id).map((all) => sorted(all, (one) => one.id)),
   lessons: few(lesson, (one) => one.lesson).map((all) => sorted(all, (one) => one.lesson)),
   answers: few(answer, (one) => one.id).map((all) => sorted(all, (one) => one.id)),
-  reviews: few(fc.record({ id, changedAt: time, fsrs: fc.record({ reps: fc.nat(9) }) }), (one) => one.id).map(
-    (all) => sorted(all, (one) => one.id),
-  ),
   reviewLog: few(
     fc.record({
       id,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adviseBackup, clearsStorage } from '../../../src/records/backup/advice.ts';
@@ -124,7 +125,7 @@ describe('a backup file', () => {
       '    "0 reviews"',
       '  ],',
       '  "format": "comeback-record",',
-      '  "version": 1,',
+      '  "version": 2,',
       '  "made": "2026-11-22T08:30:00.000Z",',
       expect.stringMatching(/^ {2}"checksum": "sha256 [0-9a-f]{64}",$/),
     ]);
@@ -139,6 +140,16 @@ describe('a backup file', () => {
       intact: false,
     });
     expect(readBackup(text.replace('late-delivery', 'price-match'))).toMatchObject({ intact: false });
+  });
+
+  it('of version 1 is read whole and found intact', () => {
+    const read = readBackup(readFileSync(new URL('fixtures/backup-v1.json', import.meta.url), 'utf8'));
+    expect(read).toMatchObject({ ok: true, intact: true, made: 1_790_000_500_000 });
+    const held = read.ok ? PARTS.map((part) => read.snapshot[part].length) : [];
+    expect(Object.fromEntries(PARTS.map((part, i) => [part, held[i]]))).toEqual({
+      ...{ runs: 1, lessons: 3, answers: 2, reviewLog: 1, meta: 1 },
+    });
+    expect(read.ok && planRestore(EMPTY, read.snapshot).steps).toHaveLength(8);
   });
 
   it('holds nothing that belongs to one browser alone', () => {
@@ -166,7 +177,7 @@ describe('a backup file', () => {
     ['nothing', 'null', 'This file is not a backup of this site.'],
     [
       'of a newer version',
-      written(SMALL).replace('"version": 1', '"version": 2'),
+      written(SMALL).replace('"version": 2', '"version": 3'),
       'This backup was made by a newer version of the site. Load this page again to get that version.',
     ],
     [

@@ -17,6 +17,7 @@ const run = (more: Partial<WeighedRun> = {}): WeighedRun => ({
   current: true,
   score: 50,
   decisions: [],
+  takenBack: [],
   range: { best: 90, worst: 10 },
   ...more,
 });

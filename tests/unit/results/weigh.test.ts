@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isFinished, recordedOnly, weighRuns, type Finished } from '../../../src/records/results/weigh.ts';
-import { newRun } from '../../../src/records/runs.ts';
+import { choose, newRun, stepBack, type Run } from '../../../src/records/runs.ts';
 import { decisionCosts } from '../../../src/simulations/roleplay/analysis.ts';
 import {
   keepWaiting,
@@ -107,6 +107,35 @@ describe('weighing runs', () => {
   it('counts what a run played on from another one has of its own', () => {
     const [own] = weighRuns(KETTLE, customer, [finished({ ...base, branchOf: { run: 'r0', at: 1 } })]);
     expect(own?.decisions.map(({ index }) => index)).toEqual(choices.map((_, index) => index).slice(1));
+  });
+
+  it('weighs what was taken back where it was said, and leaves the result as it is', () => {
+    const [first, second] = choices;
+    if (first === undefined || second === undefined) throw new Error('Too short a conversation.');
+    let run: Run = newRun({ ...base, id: 'r', mode: 'coach', silence: false }, 1);
+    const other = (step: string, not: Choice): Choice => ({
+      step,
+      reply: stepOf(KETTLE, step).replies.find(({ id }) => !('reply' in not) || id !== not.reply)?.id ?? '',
+    });
+    // Says two things, takes both back, one after the other, and says the first otherwise.
+    run = stepBack(stepBack(choose(choose(run, first, 2), second, 3), 4), 5);
+    run = stepBack(choose(run, other(first.step, first), 6), 7);
+    for (const choice of choices) run = choose(run, choice, 8);
+    const [own] = weighRuns(KETTLE, customer, [{ ...run, endedAt: 9 }]);
+    expect(own?.takenBack.map(({ step, reply, prefix }) => [{ step, reply }, prefix])).toEqual([
+      [second, [first]],
+      [first, []],
+      [other(first.step, first), []],
+    ]);
+    const [plain] = weighRuns(KETTLE, customer, [finished(base)]);
+    expect(own?.decisions).toEqual(plain?.decisions);
+    expect(own?.score).toBe(plain?.score);
+    for (const { prefix, step, reply, cost } of own?.takenBack ?? []) {
+      const way = [...prefix, { step, reply: reply ?? '' }];
+      expect(decisionCosts(KETTLE, customer, way).at(-1)?.cost).toBe(cost);
+    }
+    const old = { ...run, endedAt: 9, takenBack: [{ at: 1, choices: [{ step: 'long-gone', reply: 'x' }] }] };
+    expect(weighRuns(KETTLE, customer, [old])[0]?.takenBack).toEqual([]);
   });
 
   it('leaves runs with a customer who is gone to their record', () => {

@@ -62,6 +62,7 @@ const run = (more: Partial<WeighedRun> = {}): WeighedRun => ({
     decision(4, 8),
     decision(5, 30),
   ],
+  takenBack: [],
   range: { best: 90, worst: 10 },
   ...more,
 });
@@ -101,6 +102,27 @@ describe('what comes back', () => {
       'moment:late/dana/s3',
     ]);
     expect(found[0]?.subject).toMatchObject({ prefix: choices.slice(0, 5), cost: 38, run: 'r1' });
+  });
+
+  it('is also what was taken back, each moment once, as it cost most', () => {
+    const prefix = [{ step: 'another', reply: 'way' }];
+    const found = costlyMoments(
+      run({
+        takenBack: [
+          { ...decision(1, 40, 's9'), prefix },
+          { ...decision(0, 25, 's0'), prefix: [] },
+        ],
+      }),
+      choices,
+      'now',
+    );
+    expect(found.map(({ card }) => card)).toEqual([
+      'moment:late/dana/s9',
+      'moment:late/dana/s5',
+      'moment:late/dana/s0',
+    ]);
+    expect(found[0]?.subject).toMatchObject({ prefix, cost: 50 });
+    expect(found[2]?.subject).toMatchObject({ prefix: [], cost: 31 });
   });
 
   it('is one card for a moment missed in several conversations, as it was met last', () => {
@@ -202,6 +224,7 @@ describe('spacing', () => {
         expect(due[1]).toBeGreaterThanOrEqual(now + DAY);
         expect(due[4]).toBeLessThanOrEqual(now + 365 * DAY);
       }),
+      { examples: [[[0, 1.625, 51, 0, 0].map((days, i) => ({ days, grade: i === 2 ? 2 : 3 }))]] },
     );
   });
 

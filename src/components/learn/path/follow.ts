@@ -18,6 +18,18 @@ export interface Followed {
   readonly go: string;
 }
 
+const idle = 'requestIdleCallback' in window ? requestIdleCallback : setTimeout;
+
+/** Where a page has a place for it and something was done: how many reviews are due, once the page has settled. */
+function followReviews(): void {
+  const place = document.querySelector<HTMLElement>('[data-due]');
+  const { lessons, plays } = currentGlance();
+  if (!place || Object.keys({ ...lessons, ...plays }).length === 0) return;
+  const tell = () => idle(() => void import('../../review/due.ts').then(({ tellDue }) => tellDue(place)));
+  if (document.readyState === 'complete') tell();
+  else addEventListener('load', tell);
+}
+
 /** Calls `show` now and after every change. Returns the way to show it again. */
 export function follow(show: (followed: Followed) => void): () => void {
   const course = givenCourse();
@@ -31,13 +43,17 @@ export function follow(show: (followed: Followed) => void): () => void {
   onGlance(paint);
   // A page that the browser kept while another was read is as old as when it was left.
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) paint();
+    if (!persisted) return;
+    paint();
+    followReviews();
   });
+  followReviews();
   void isGlanceMissing().then(async (missing) => {
     if (!missing) return;
     const { summarise } = await import('../../record/summarise.ts');
     await summarise();
     paint();
+    followReviews();
   });
   return paint;
 }

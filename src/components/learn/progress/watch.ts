@@ -71,8 +71,8 @@ function done(section: HTMLElement): void {
   inView.delete(section);
 }
 
-const before = currentGlance().lessons[lesson]?.read ?? [];
-for (const section of sections) if (!before.includes(idOf(section))) observer.observe(section);
+const mine = currentGlance().lessons[lesson];
+for (const section of sections) if (mine?.read.includes(idOf(section)) !== true) observer.observe(section);
 setInterval(look, LOOK);
 
 root.addEventListener('check:answered', (event) => {
@@ -90,5 +90,9 @@ root.addEventListener('click', ({ target }) => {
 
 paint();
 onGlance(paint);
-// What a tab noted that was closed before it could be kept.
-if (notes().length > 0) keepSoon();
+const complete =
+  mine?.doneAt === undefined &&
+  parts.sections.every((id) => mine?.read.includes(id)) &&
+  parts.checks.every((id) => mine?.checks[id]);
+// What a tab noted that was closed before it could be kept; and that the lesson is done, where another page took it up.
+if (complete || notes().length > 0) keepSoon();

@@ -1,5 +1,5 @@
 /** What this browser knows of each role-play: the best result, and whether one is unfinished. */
-import { best, unfinished } from '../../../records/runs.ts';
+import { best, unfinished } from '../../../records/run-lists.ts';
 import { createRunStore } from '../storage/store.ts';
 
 const runs = await createRunStore().all();

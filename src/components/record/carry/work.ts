@@ -9,7 +9,7 @@ import type { Changing, RecordStore } from '../store.ts';
 /** Where the way back from the last restore is kept. */
 const UNDO = 'own.undo';
 /** Items written between two reports of progress. */
-const CHUNK = 500;
+const CHUNK = 2000;
 
 type Reader = Pick<Changing, 'all'>;
 
@@ -68,9 +68,11 @@ export interface Undone {
 /** Takes the last restore back. */
 export function undo(record: RecordStore): Promise<Kept<Undone>> {
   return record.change([...PARTS], async (tx) => {
-    const steps = (await tx.get('meta', UNDO))?.value as Undo | undefined;
+    const kept = (await tx.get('meta', UNDO))?.value as Undo | undefined;
+    // A restore made by an older version of the site may name a part that is no more.
+    const steps = (kept?.steps ?? []).filter(({ part }) => PARTS.includes(part));
     let undone = 0;
-    for (const { part, key, before, wrote } of steps?.steps ?? []) {
+    for (const { part, key, before, wrote } of steps) {
       const now = await tx.get(part, key);
       if (now === undefined || fingerprint(now) !== wrote) continue;
       if (before === undefined) await tx.delete(part, key);
@@ -78,7 +80,7 @@ export function undo(record: RecordStore): Promise<Kept<Undone>> {
       undone += 1;
     }
     await tx.delete('meta', UNDO);
-    return { undone, left: (steps?.steps.length ?? 0) - undone, pins: steps?.pins ?? [] };
+    return { undone, left: steps.length - undone, pins: kept?.pins ?? [] };
   });
 }
 
