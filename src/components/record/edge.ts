@@ -12,7 +12,8 @@ export interface Opened {
 }
 
 export type Kept<Value = void> =
-  { readonly kept: true; readonly value: Value } | { readonly kept: false; readonly because: Trouble };
+  | { readonly kept: true; readonly value: Value }
+  | { readonly kept: false; readonly because: Trouble };
 
 export interface Edge<At extends Opened, Told> {
   /** What the query finds; `otherwise` where the database cannot be read. */
