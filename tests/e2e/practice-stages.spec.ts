@@ -27,7 +27,7 @@ for (const path of [LATE, './practice/choosing-a-laptop/', './practice/review-th
     await say(page, 1);
     await sound(page, 'with a note of the coach');
     await playToTheEnd(page, 1);
-    await expect(page.getByRole('heading', { name: 'What you practised' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Where to next' })).toBeVisible();
     // Else the sticky header half covers whatever happens to stand under it.
     await page.evaluate(() => window.scrollTo(0, 0));
     await sound(page, 'debrief');
@@ -49,7 +49,7 @@ for (const [name, width, height] of [
     await say(page, 1);
     expect(await overflow(page), 'with a note').toBeLessThanOrEqual(0);
     await playToTheEnd(page, 1);
-    await expect(page.getByRole('heading', { name: 'What you practised' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Where to next' })).toBeVisible();
     expect(await overflow(page), 'debrief').toBeLessThanOrEqual(0);
   });
 }

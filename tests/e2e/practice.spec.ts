@@ -185,6 +185,25 @@ test('the customer’s turn, its effect and the waiting replies are announced on
   expect(effect).toMatch(/^Satisfaction (up \d+|down \d+|no change), loyalty (up \d+|down \d+|no change)\.$/);
   expect(waiting).toMatch(/^\d replies to choose from\.$/);
   await expect(log(page)).toHaveAttribute('aria-live', 'off');
+  // The order in which a screen reader meets it: the customer, what was said by whom, what can be said now.
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - region "The customer":
+      - img /Dana Okafor, looking \\w+/
+      - paragraph: Dana Okafor
+      - meter "Satisfaction"
+      - meter "Loyalty"
+    - log "Conversation with Dana Okafor":
+      - text: "Dana says:"
+      - paragraph
+      - text: "You say:"
+      - paragraph
+      - group: /Coach Satisfaction (up|down|no change)/
+      - text: "Dana says:"
+      - paragraph
+    - group "Your reply":
+      - button
+      - button
+  `);
 });
 
 test('the answer comes at once with reduced motion, and after a pause that a key ends without', async ({
