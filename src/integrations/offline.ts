@@ -24,11 +24,18 @@ const REST_BUDGET = 64 * 1024 * 1024;
 /** What a page may need later is kept as well; pictures for other sites are not. */
 const PATTERNS = ['**/*.{html,js,css,woff2,svg,json,wasm,webmanifest}', 'pagefind/**/*', 'icon-*.png'];
 const MAPS = '**/map/index.html';
-const NEVER = ['offline-rest.json', 'sw.js', 'staticwebapp.config.json', 'vercel.json', 'schemas/**'];
+const NEVER = [
+  'offline-rest.json',
+  'sw.js',
+  'staticwebapp.config.json',
+  'vercel.json',
+  'schemas/**',
+  'playbook/search/core.json',
+];
 
 /** What grows with the playbook, in the order of need: a large site keeps it at idle, as far as there is room. */
 const GROWING = [
-  'playbook/search/**/*.json',
+  'playbook/search/*/*/*.json',
   'pagefind/index/**',
   'playbook/*/index.html',
   'pagefind/fragment/**',
@@ -65,7 +72,7 @@ export default function offline(): AstroIntegration {
           runtimeCaching: [
             {
               // Their names change with their content.
-              urlPattern: /\/(playbook\/search|pagefind\/(index|fragment))\/./,
+              urlPattern: /\/(playbook\/search\/[0-9a-f]+|pagefind\/(index|fragment))\/./,
               handler: 'CacheFirst',
               options: { cacheName: REST },
             },
@@ -114,7 +121,7 @@ const sizeOf = (folder: string, files: readonly string[]): number =>
  * @returns what the list holds, and what there was no room for
  */
 function listRest(folder: string, patterns: readonly string[]): string {
-  const files = filesIn(folder, patterns, [PANEL]);
+  const files = filesIn(folder, patterns, [PANEL, ...NEVER]);
   const hash = createHash('sha256');
   const urls: string[] = [];
   let size = 0;

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import * as pagefind from 'pagefind';
 import { createDevIndex } from './search-index-dev.ts';
+import { cutSearchData } from './search-parts.ts';
 
 /** Pages whose text is worth finding. Pages about the visitor's own record are not. */
 const SEARCHABLE = /^(playbook\/(?!panel\/)[^/]+|learn\/[^/]+|practice\/[^/]+|phrases|about\/[^/]+)\/$/;
@@ -89,7 +90,8 @@ export default function searchIndex(): AstroIntegration {
         try {
           const files = await indexPages(await readPages(outDir, pathnames));
           await writeIndex(outDir, files);
-          logger.info(`${pathnames.length} pages indexed`);
+          const parts = cutSearchData(outDir);
+          logger.info(`${pathnames.length} pages indexed${parts > 0 ? `, cards in ${parts} parts` : ''}`);
         } finally {
           await pagefind.close();
         }

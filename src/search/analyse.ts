@@ -5,7 +5,7 @@
 import { CONCEPTS } from './concepts.ts';
 import { stem } from './stem.ts';
 import { TUNING } from './tuning.ts';
-import { isStopWord, wordsOf } from './words.ts';
+import { isStopWord, stopWords, wordsOf } from './words.ts';
 
 /** A key that may be shared: a stem ("parcel"), a concept ("~3") or a pair of neighbours ("sai_no"). */
 export type Feature = string;
@@ -67,6 +67,11 @@ function stemOf(word: string): string {
   if (known === undefined) stems.set(word, (known = stem(word)));
   return known;
 }
+
+let stopStems: ReadonlySet<Feature> | undefined;
+/** Whether a feature is the stem of a word that only breaks ties. */
+export const isStopFeature = (feature: Feature): boolean =>
+  (stopStems ??= new Set(stopWords().map(stemOf))).has(feature);
 
 /** What a word stands for by itself. */
 export function featuresOfWord(word: string): ReadonlyMap<Feature, number> {

@@ -14,7 +14,7 @@ import {
 } from './analyse.ts';
 import type { Card, SearchData } from './card.ts';
 import { TUNING } from './tuning.ts';
-import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { countsOf, createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
 /** One short text of a card that a query may resemble as a whole: its title or an alias. */
@@ -23,6 +23,8 @@ export interface Saying {
   readonly slots: readonly Slot[];
   readonly features: ReadonlyMap<Feature, number>;
   readonly pairs: ReadonlySet<Feature>;
+  /** How much each slot matters, where that is known beforehand. */
+  readonly weights?: readonly number[];
 }
 
 export interface IndexedCard {
@@ -32,12 +34,19 @@ export interface IndexedCard {
   readonly features: ReadonlyMap<Feature, number>;
 }
 
-export interface CardIndex {
-  readonly cards: readonly IndexedCard[];
+/** What a query is understood by. */
+export interface Lexicon {
   readonly vocabulary: Vocabulary;
   /** Rarity of a feature among the cards, in nats; features no card holds get the highest. */
   readonly rarity: (feature: Feature) => number;
 }
+
+export interface CardIndex extends Lexicon {
+  readonly cards: readonly IndexedCard[];
+}
+
+/** @param count how many of `total` cards speak of it, strongly counted fully */
+export const rarityOf = (count: number, total: number): number => Math.log(1 + total / (0.5 + count));
 
 function saying(text: string): Saying {
   const slots = slotsOf(text);
@@ -49,7 +58,8 @@ function saying(text: string): Saying {
   };
 }
 
-function indexCard(card: Card): IndexedCard {
+/** A card with what it is compared by. */
+export function indexCard(card: Card): IndexedCard {
   const sayings = [card.title, ...card.aliases].map(saying);
   const features = new Map<Feature, number>();
   sayings.forEach((one, k) =>
@@ -83,7 +93,9 @@ export function createCardIndex(data: SearchData): CardIndex {
   ]);
   return {
     cards,
-    vocabulary: createVocabulary([...words, ...data.words.split(' ').filter(Boolean), ...conceptWords()]),
-    rarity: (feature) => Math.log(1 + total / (0.5 + (count.get(feature) ?? 0))),
+    vocabulary: createVocabulary(
+      countsOf([...words, ...data.words.split(' ').filter(Boolean), ...conceptWords()]),
+    ),
+    rarity: (feature) => rarityOf(count.get(feature) ?? 0, total),
   };
 }

@@ -9,9 +9,9 @@ import {
   type Slot,
 } from './analyse.ts';
 import { boundQuery } from './bound.ts';
-import type { CardIndex } from './index.ts';
+import type { Lexicon } from './index.ts';
 import { TUNING } from './tuning.ts';
-import { completionsOf, readWord, type Guess, type Reading } from './vocabulary.ts';
+import { completionsOf, readWord, type Guess, type Reading, type Vocabulary } from './vocabulary.ts';
 import { wordsOf } from './words.ts';
 
 const MOST_WORDS = 32;
@@ -67,47 +67,61 @@ function readSlots(readings: readonly Reading[]): Slot[] {
 }
 
 /** Adds what an unfinished last word may become; less when it is a word already. */
-function withCompletions(slot: Slot, index: CardIndex): Slot {
-  const trust = index.vocabulary.counts.has(slot.word) ? TUNING.knownCompletion : TUNING.completion;
+function withCompletions(slot: Slot, vocabulary: Vocabulary): Slot {
+  const trust = vocabulary.counts.has(slot.word) ? TUNING.knownCompletion : TUNING.completion;
   const features = new Map(slot.features);
-  for (const word of completionsOf(slot.word, index.vocabulary)) raise(features, featuresOfWord(word), trust);
+  for (const word of completionsOf(slot.word, vocabulary)) raise(features, featuresOfWord(word), trust);
   return { ...slot, features };
 }
 
-function weightOf(slot: Slot, index: CardIndex): number {
+function weightOf(slot: Slot, rarity: Lexicon['rarity']): number {
   let strongest = 0;
   for (const strength of slot.features.values()) strongest = Math.max(strongest, strength);
   let rarest = 0;
   for (const [feature, strength] of slot.features) {
-    rarest = Math.max(rarest, (index.rarity(feature) * strength) / strongest);
+    rarest = Math.max(rarest, (rarity(feature) * strength) / strongest);
   }
   return slot.stop ? Math.min(rarest, 2) * TUNING.stop : rarest;
 }
 
+/** A query before it is known which of its words are rare. */
+export interface Unweighed extends Omit<Query, 'slots'> {
+  readonly slots: readonly Slot[];
+}
+
 /**
- * Understands what was typed.
+ * Reads what was typed: bounded, corrected, completed.
  * @param typing whether the last word may still be unfinished, so that its completions count as well
  */
-export function understand(raw: string, index: CardIndex, typing = true): Query {
+export function readQuery(raw: string, vocabulary: Vocabulary, typing = true): Unweighed {
   const text = boundQuery(raw);
   const typed = wordsOf(text).slice(0, MOST_WORDS);
   const unfinished = typing && /[\p{L}\p{N}]$/u.test(text);
   const readings = typed.map((word, k): Reading => {
-    const completes =
-      unfinished && k === typed.length - 1 && completionsOf(word, index.vocabulary, 1).length > 0;
-    return completes ? { kind: 'known', word } : readWord(word, index.vocabulary);
+    const completes = unfinished && k === typed.length - 1 && completionsOf(word, vocabulary, 1).length > 0;
+    return completes ? { kind: 'known', word } : readWord(word, vocabulary);
   });
   const words = correctedWords(readings);
   const slots = readSlots(readings);
   const last = slots.at(-1);
-  if (unfinished && last) slots[slots.length - 1] = withCompletions(last, index);
+  if (unfinished && last) slots[slots.length - 1] = withCompletions(last, vocabulary);
   const changed = readings.some((reading) => reading.kind === 'guessed' || reading.kind === 'split');
   return {
     text,
-    slots: slots.map((slot) => ({ ...slot, weight: weightOf(slot, index) })),
+    slots,
     features: featuresOf(slots),
     pairs: pairsOf(words),
     words,
     corrected: changed ? words.join(' ') : undefined,
   };
 }
+
+/** Gives each position of a query its weight. */
+export const weigh = (query: Unweighed, rarity: Lexicon['rarity']): Query => ({
+  ...query,
+  slots: query.slots.map((slot) => ({ ...slot, weight: weightOf(slot, rarity) })),
+});
+
+/** Understands what was typed: reads and weighs it. */
+export const understand = (raw: string, { vocabulary, rarity }: Lexicon, typing = true): Query =>
+  weigh(readQuery(raw, vocabulary, typing), rarity);

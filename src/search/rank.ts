@@ -2,7 +2,7 @@
  * Scores cards for a query: by the one alias (or title) that resembles it most, and by how much of it the card covers
  * as a whole. Long sentences seldom equal an alias, short ones often do; the two parts serve both.
  */
-import type { Feature } from './analyse.ts';
+import type { Feature, Slot } from './analyse.ts';
 import type { Card } from './card.ts';
 import type { CardIndex, IndexedCard, Saying } from './index.ts';
 import type { Query, QuerySlot } from './query.ts';
@@ -18,6 +18,9 @@ export interface RankedCard {
 }
 
 type Rarity = CardIndex['rarity'];
+
+/** Cards with what they are weighed by. */
+export type Rankable = Pick<CardIndex, 'cards' | 'rarity'>;
 
 function bestStrength(slot: QuerySlot, features: ReadonlyMap<Feature, number>): number {
   let best = 0;
@@ -39,21 +42,26 @@ function coverage(query: Query, features: ReadonlyMap<Feature, number>): number 
   return all === 0 ? 0 : found / all;
 }
 
+/** How much a position of an alias matters: the rarity of its rarest feature, little for stop words. */
+export function sayingWeight(slot: Slot, rarity: Rarity): number {
+  let rarest = 0;
+  for (const [feature, strength] of slot.features) rarest = Math.max(rarest, rarity(feature) * strength);
+  return slot.stop ? rarest * TUNING.stop : rarest;
+}
+
 /** The share of an alias that the query uses up, 0–1. */
 function usedUp(saying: Saying, query: Query, rarity: Rarity): number {
   let found = 0;
   let all = 0;
-  for (const slot of saying.slots) {
+  saying.slots.forEach((slot, k) => {
     let best = 0;
-    let rarest = 0;
     for (const [feature, strength] of slot.features) {
-      rarest = Math.max(rarest, rarity(feature) * strength);
       best = Math.max(best, strength * (query.features.get(feature) ?? 0));
     }
-    const weight = slot.stop ? rarest * TUNING.stop : rarest;
+    const weight = saying.weights?.[k] ?? sayingWeight(slot, rarity);
     all += weight;
     found += weight * best;
-  }
+  });
   return all === 0 ? 0 : found / all;
 }
 
@@ -87,12 +95,12 @@ function scoreCard(indexed: IndexedCard, query: Query, rarity: Rarity): RankedCa
 const byScore = (a: RankedCard, b: RankedCard): number => b.score - a.score || (a.slug < b.slug ? -1 : 1);
 
 /** Every card with its score, best first. */
-export function scoreCards(query: Query, index: CardIndex): RankedCard[] {
+export function scoreCards(query: Query, index: Rankable): RankedCard[] {
   return index.cards.map((indexed) => scoreCard(indexed, query, index.rarity)).sort(byScore);
 }
 
 /** The cards worth showing, best first: above the floor and not far behind the best. */
-export function rankCards(query: Query, index: CardIndex, group = '', most = 8): RankedCard[] {
+export function rankCards(query: Query, index: Rankable, group = '', most = 8): RankedCard[] {
   const scored = scoreCards(query, index).filter(({ card }) => group === '' || card.group === group);
   const best = scored[0]?.score ?? 0;
   // Who asks within one group has already said what it is about, so less is enough.
@@ -101,7 +109,7 @@ export function rankCards(query: Query, index: CardIndex, group = '', most = 8):
 }
 
 /** The nearest cards whatever the score, for a query that found nothing. */
-export function nearestCards(query: Query, index: CardIndex, most = 3): RankedCard[] {
+export function nearestCards(query: Query, index: Rankable, most = 3): RankedCard[] {
   return scoreCards(query, index)
     .filter(({ score }) => score > 0)
     .slice(0, most);

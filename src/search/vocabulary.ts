@@ -40,9 +40,14 @@ export interface Guess {
   readonly trust: number;
 }
 
-export function createVocabulary(words: Iterable<string>): Vocabulary {
+/** Word → how often it comes. */
+export function countsOf(words: Iterable<string>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+export function createVocabulary(counts: ReadonlyMap<string, number>): Vocabulary {
   const byLength = new Map<number, Spelling[]>();
   for (const word of counts.keys()) {
     if (word.length < 3) continue;

@@ -97,9 +97,13 @@ const AMERICAN: Readonly<Record<string, string>> = {
   stores: 'shops',
 };
 
+/** Not what every object has by nature: "constructor" is a word like any other. */
+const inTable = (table: Readonly<Record<string, string>>, word: string): string | undefined =>
+  Object.hasOwn(table, word) ? table[word] : undefined;
+
 /** One word, American forms as British ones: "color" → "colour", "apologize" → "apologise", "canceled" → "cancelled". */
 export function britishSpelling(word: string): string {
-  const known = AMERICAN[word];
+  const known = inTable(AMERICAN, word);
   if (known !== undefined) return known;
   if (AMERICAN_OR.test(word)) return word.replace(/or(?=(s|ed|ing|ite|ites|able|ful|less|hood)?$)/, 'our');
   if (word.length > 5) {
@@ -113,23 +117,45 @@ export function britishSpelling(word: string): string {
   return word;
 }
 
+const foreign = /[^ -~\s]/;
+const verbs = /\b(do|does|did|is|are|was|were|has|have|had|would|could|should|must)n'?t\b/g;
+
+/** Letters without accents, straight apostrophes. */
+const plainLetters = (text: string): string =>
+  foreign.test(text)
+    ? text
+        .normalize('NFKD')
+        .replace(/\p{M}/gu, '')
+        .replace(/[‘’ʼ`´]/g, "'")
+    : text.replace(/`/g, "'");
+
+// The same few thousand words come again and again, in every card and at every keystroke.
+const opened = new Map<string, readonly string[]>();
+const MOST_OPENED = 50_000;
+
+/** What one run of letters and digits stands for: "dont" stays, "theyre" is they, "color" is colour. */
+function openWord(raw: string): readonly string[] {
+  let words = opened.get(raw);
+  if (!words) {
+    words = (inTable(CONTRACTIONS, raw) ?? inTable(NUMBERS, raw) ?? raw).split(' ').map(britishSpelling);
+    if (opened.size > MOST_OPENED) opened.clear();
+    opened.set(raw, words);
+  }
+  return words;
+}
+
 /** The words of a text in order, folded as described above. Punctuation and empty parts are gone. */
 export function wordsOf(text: string): string[] {
-  const plain = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[‘’ʼ`´]/g, "'")
-    .replace(/\b(do|does|did|is|are|was|were|has|have|had|would|could|should|must)n'?t\b/g, '$1 not')
-    .replace(/(\w)'(s|re|ve|ll|d|m|t)\b/g, (_, letter: string, tail: string) =>
-      tail === 's' || tail === 't' ? letter + tail : letter,
-    )
-    .replace(/'/g, '');
-  const words: string[] = [];
-  for (const raw of plain.match(/[a-z0-9]+/g) ?? []) {
-    const opened = CONTRACTIONS[raw] ?? NUMBERS[raw] ?? raw;
-    for (const word of opened.split(' ')) words.push(britishSpelling(word));
+  let plain = plainLetters(text).toLowerCase().replace(verbs, '$1 not');
+  if (plain.includes("'")) {
+    plain = plain
+      .replace(/(\w)'(s|re|ve|ll|d|m|t)\b/g, (_, letter: string, tail: string) =>
+        tail === 's' || tail === 't' ? letter + tail : letter,
+      )
+      .replace(/'/g, '');
   }
+  const words: string[] = [];
+  for (const raw of plain.match(/[a-z0-9]+/g) ?? []) words.push(...openWord(raw));
   return words;
 }
 
@@ -145,3 +171,5 @@ const STOP_WORDS = new Set(
 
 /** Whether a word says so little of the subject that it only breaks ties. */
 export const isStopWord = (word: string): boolean => STOP_WORDS.has(word);
+
+export const stopWords = (): string[] => [...STOP_WORDS];

@@ -8,7 +8,7 @@ import { boundQuery } from '../../search/bound.ts';
 import type { Query } from '../../search/query.ts';
 import { emptyState } from './empty.ts';
 import { saveFile } from '../shell/save-file.ts';
-import { copyText, make } from './dom.ts';
+import { copyText, make, wait } from './dom.ts';
 import { loadFinder, type CardHit, type Finder, type Hit, type PageHit } from './finder.ts';
 import { fillList, type HitContext } from './hits.ts';
 import { createKeys } from './keys.ts';
@@ -25,25 +25,34 @@ import { groupFilter } from './filter.ts';
 /** How long a question must stand without an answer before it is noted, in milliseconds. */
 const NOTE_AFTER = 1200;
 const URL_AFTER = 250;
+/** How long the cards stand alone before other pages are searched, in milliseconds. */
+const PAGES_AFTER = 150;
 const COPIED_FOR = 2500;
 
 const mounted = new WeakSet<HTMLElement>();
 
+/** What Pagefind found: a card as a card, another page as it is. */
+async function asHit(page: PageHit, finder: Finder): Promise<Hit> {
+  const slug = /\/playbook\/([^/]+)\/$/.exec(page.href)?.[1];
+  const card = slug === undefined ? undefined : await finder.cardHit(slug);
+  return card ? { ...card, sections: page.sections } : page;
+}
+
 /** Cards first, with the sections found in them; then pages and cards that only their body text found. */
-function combine(cards: readonly CardHit[], pages: readonly PageHit[], finder: Finder, group: string): Hit[] {
+async function combine(
+  cards: readonly CardHit[],
+  pages: readonly PageHit[],
+  finder: Finder,
+  group: string,
+): Promise<Hit[]> {
   const sections = new Map(pages.map((page) => [page.href, page.sections]));
   const shown = new Set(cards.map((card) => card.href));
-  const others = pages
-    .filter((page) => !shown.has(page.href))
-    .map((page): Hit => {
-      const slug = /\/playbook\/([^/]+)\/$/.exec(page.href)?.[1];
-      const card = slug === undefined ? undefined : finder.cardHit(slug);
-      return card ? { ...card, sections: page.sections } : page;
-    })
-    .filter((hit) => group === '' || (hit.kind === 'card' && hit.card.group === group));
+  const others = await Promise.all(
+    pages.filter((page) => !shown.has(page.href)).map((page) => asHit(page, finder)),
+  );
   return [
     ...cards.map((card) => ({ ...card, sections: sections.get(card.href) ?? [] })),
-    ...others.slice(0, 5),
+    ...others.filter((hit) => group === '' || (hit.kind === 'card' && hit.card.group === group)).slice(0, 5),
   ];
 }
 
@@ -100,9 +109,10 @@ export function mountSearch(box: HTMLElement, { openCard }: BoxOptions = {}): vo
     say(hits.length === 0 ? '' : count + read);
   }
 
-  function showNothing(finder: Finder, query: Query, isFiltered: boolean): void {
+  async function showNothing(turn: number, finder: Finder, query: Query, isFiltered: boolean): Promise<void> {
     say(`Nothing found for “${query.text.trim()}”${isFiltered ? ' in this situation' : ''}`);
-    const nearest = finder.nearest(query);
+    const nearest = await finder.nearest(query);
+    if (turn !== latest) return;
     const nearestList = make('ul', { class: 'results', role: 'list', 'aria-label': 'Nearest entries' });
     fillList(nearestList, nearest, context(finder, query), 'nearest');
     const save = make('button', { type: 'button', class: 'link' }, 'Save the list of unanswered searches');
@@ -117,35 +127,40 @@ export function mountSearch(box: HTMLElement, { openCard }: BoxOptions = {}): vo
     noteTimer = window.setTimeout(() => rememberMissed(query.text, new Date()), NOTE_AFTER);
   }
 
-  function showEmpty(finder: Finder, query: Query): void {
+  async function showEmpty(turn: number, finder: Finder, query: Query): Promise<void> {
     say('');
     list.replaceChildren();
     list.hidden = true;
-    beside.replaceChildren(...emptyState(finder, context(finder, query)));
+    const state = await emptyState(finder, context(finder, query));
+    if (turn === latest) beside.replaceChildren(...state);
   }
 
   async function search(turn: number): Promise<void> {
     const finder = await loadFinder();
     if (turn !== latest) return;
     filter.show(finder.groups);
-    const query = finder.understand(boundQuery(input?.value));
+    const query = await finder.understand(boundQuery(input?.value), () => turn === latest);
+    if (turn !== latest) return;
     const isEmpty = query.text.trim() === '';
     filter.element.hidden = isEmpty;
     hint.hidden = inPage && isEmpty;
     box.toggleAttribute('data-searching', !isEmpty);
     if (isEmpty) {
-      showEmpty(finder, query);
+      await showEmpty(turn, finder, query);
       return;
     }
-    beside.replaceChildren();
-    const cards = finder.cards(query, filter.value());
-    if (cards.length > 0) showHits(finder, query, cards);
-    // The cards stand without Pagefind: an index that cannot be had only costs the other pages.
-    const pages = await finder.pages(query).catch((): PageHit[] => []);
+    const cards = await finder.cards(query, filter.value());
     if (turn !== latest) return;
-    const hits = combine(cards, pages, finder, filter.value());
+    beside.replaceChildren();
+    if (cards.length > 0) showHits(finder, query, cards);
+    // The rest is for someone who stops to read. And an index that cannot be had only costs the other pages.
+    await wait(PAGES_AFTER);
+    if (turn !== latest) return;
+    const pages = await finder.pages(query).catch((): PageHit[] => []);
+    const hits = await combine(cards, pages, finder, filter.value());
+    if (turn !== latest) return;
     showHits(finder, query, hits);
-    if (hits.length === 0) showNothing(finder, query, filter.value() !== '');
+    if (hits.length === 0) await showNothing(turn, finder, query, filter.value() !== '');
   }
 
   function run(): Promise<void> {

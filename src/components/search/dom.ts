@@ -44,3 +44,6 @@ export async function copyText(text: string, page: Document = document): Promise
   field.remove();
   before?.focus();
 }
+
+export const wait = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));

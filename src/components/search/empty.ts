@@ -4,25 +4,26 @@ import type { CardHit, Finder } from './finder.ts';
 import { fillList, type HitContext } from './hits.ts';
 import { pinnedSlugs, recentSlugs } from './memory.ts';
 
-function cardList(
+async function cardList(
   title: string,
   slugs: readonly string[],
   finder: Finder,
   context: HitContext,
-): HTMLElement[] {
-  const hits = slugs.map((slug) => finder.cardHit(slug)).filter((hit): hit is CardHit => hit !== undefined);
+): Promise<HTMLElement[]> {
+  const found = await Promise.all(slugs.map((slug) => finder.cardHit(slug)));
+  const hits = found.filter((hit): hit is CardHit => hit !== undefined);
   if (hits.length === 0) return [];
   const list = make('ul', { class: 'results', role: 'list', 'aria-label': title });
   fillList(list, hits, context, title);
   return [make('h2', {}, title), list];
 }
 
-export function emptyState(finder: Finder, context: HitContext): HTMLElement[] {
+export async function emptyState(finder: Finder, context: HitContext): Promise<HTMLElement[]> {
   const pinned = pinnedSlugs();
   const recent = recentSlugs().filter((slug) => !pinned.includes(slug));
   const shown = [
-    ...cardList('Pinned', pinned, finder, context),
-    ...cardList('Opened lately', recent, finder, context),
+    ...(await cardList('Pinned', pinned, finder, context)),
+    ...(await cardList('Opened lately', recent, finder, context)),
   ];
   return shown.length > 0
     ? shown

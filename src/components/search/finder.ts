@@ -1,12 +1,13 @@
 /** The browser's side of searching: loads the data file and Pagefind once, and asks both. */
-import { createCardIndex, type CardIndex } from '../../search/index.ts';
-import type { Card, SearchData } from '../../search/card.ts';
+import type { Card } from '../../search/card.ts';
 import { createMatcher } from '../../search/mark.ts';
-import { understand, type Query } from '../../search/query.ts';
-import { nearestCards, rankCards } from '../../search/rank.ts';
+import type { Query } from '../../search/query.ts';
+import type { RankedCard } from '../../search/rank.ts';
+import type { CardSource } from '../../search/source.ts';
 import { mergeAnswers, subQueries, type Answer } from '../../search/relax.ts';
 import { stem } from '../../search/stem.ts';
 import { href } from '../shell/href.ts';
+import { loadSource } from './load.ts';
 
 export interface Section {
   readonly href: string;
@@ -36,13 +37,12 @@ export interface PageHit {
 export type Hit = CardHit | PageHit;
 
 export interface Finder {
-  readonly index: CardIndex;
-  readonly groups: SearchData['groups'];
-  readonly understand: (text: string) => Query;
-  /** At once, from memory. */
-  readonly cards: (query: Query, group: string) => CardHit[];
-  readonly nearest: (query: Query) => CardHit[];
-  readonly cardHit: (slug: string) => CardHit | undefined;
+  readonly groups: CardSource['groups'];
+  /** @param isWanted whether the answer is still waited for */
+  readonly understand: (text: string, isWanted?: () => boolean) => Promise<Query>;
+  readonly cards: (query: Query, group: string) => Promise<CardHit[]>;
+  readonly nearest: (query: Query) => Promise<CardHit[]>;
+  readonly cardHit: (slug: string) => Promise<CardHit | undefined>;
   /** Body text and sections, from Pagefind, a little later. */
   readonly pages: (query: Query) => Promise<PageHit[]>;
 }
@@ -101,11 +101,11 @@ function toPageHit({ url, meta, plain_excerpt, sub_results }: PagefindData): Pag
 }
 
 /** Asks Pagefind for all words, then for fewer, until enough pages are found. */
-async function findPages(query: Query, index: CardIndex): Promise<PageHit[]> {
+async function findPages(query: Query, { rarity }: CardSource): Promise<PageHit[]> {
   const { search } = await loadPagefind();
   const answers: { words: number; found: Answer<PagefindResult>[] }[] = [];
   const ids = new Set<string>();
-  for (const words of subQueries(query.words, (word) => index.rarity(stem(word)))) {
+  for (const words of subQueries(query.words, (word) => rarity(stem(word)))) {
     const { results } = await search(words.join(' '));
     for (const { id } of results) ids.add(id);
     const found = results.map((result) => ({ id: result.id, score: result.score, hit: result }));
@@ -119,23 +119,23 @@ async function findPages(query: Query, index: CardIndex): Promise<PageHit[]> {
   return pages.filter(({ title, excerpt }) => `${title} ${excerpt}`.split(/[^\p{L}\p{N}'’]+/u).some(matches));
 }
 
-function createFinder(data: SearchData): Finder {
-  const index = createCardIndex(data);
-  const bySlug = new Map(data.cards.map((card) => [card.slug, card]));
-  const cardHit = (slug: string, because = ''): CardHit | undefined => {
-    const card = bySlug.get(slug);
-    return card && { kind: 'card', href: href(`/playbook/${slug}/`), card, because, sections: [] };
-  };
-  const hits = (ranked: readonly { slug: string; because: string }[]): CardHit[] =>
-    ranked.map(({ slug, because }) => cardHit(slug, because)).filter((hit) => hit !== undefined);
+function toCardHit(card: Card, because = ''): CardHit {
+  return { kind: 'card', href: href(`/playbook/${card.slug}/`), card, because, sections: [] };
+}
+
+function createFinder(source: CardSource): Finder {
+  const hits = (ranked: readonly RankedCard[]): CardHit[] =>
+    ranked.map(({ card, because }) => toCardHit(card, because));
   return {
-    index,
-    groups: data.groups.filter(({ id }) => data.cards.some((card) => card.group === id)),
-    understand: (text) => understand(text, index),
-    cards: (query, group) => hits(rankCards(query, index, group)),
-    nearest: (query) => hits(nearestCards(query, index)),
-    cardHit,
-    pages: (query) => findPages(query, index),
+    groups: source.groups,
+    understand: source.understand,
+    cards: async (query, group) => hits(await source.rank(query, group)),
+    nearest: async (query) => hits(await source.nearest(query)),
+    cardHit: async (slug) => {
+      const card = await source.card(slug);
+      return card && toCardHit(card);
+    },
+    pages: (query) => findPages(query, source),
   };
 }
 
@@ -143,15 +143,16 @@ let finder: Promise<Finder> | undefined;
 
 /** The finder, made once a page. Fails when the data file cannot be loaded; asking again tries again. */
 export function loadFinder(): Promise<Finder> {
-  finder ??= fetch(href('/playbook/search.json'))
-    .then((response) => {
-      if (!response.ok) throw new Error(`search.json: ${response.status}`);
-      return response.json();
-    })
-    .then((data: SearchData) => createFinder(data))
+  finder ??= loadSource(forgetFinder)
+    .then(createFinder)
     .catch((error: unknown) => {
       finder = undefined;
       throw error;
     });
   return finder;
+}
+
+/** A new version of the site has other parts: the next search begins anew. */
+function forgetFinder(): void {
+  finder = undefined;
 }

@@ -2,10 +2,19 @@
  * Writes the same entries as two sites: a copy of this one with its playbook filled, and Starlight with a page for
  * each. Both stand under `.cache/bench`, which version control does not see; nothing else in the project is touched.
  */
-import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { GROUPS } from '../../../src/content/schemas/playbook.ts';
 import type { Entry } from './entries.ts';
 
@@ -21,19 +30,27 @@ function write(path: string, text: string): void {
   writeFileSync(path, text);
 }
 
+/** Pages of the copy, when it is to hold the playbook alone. */
+const OTHER_PAGES = ['about', 'learn', 'phrases', 'practice', 'progress', 'review'].flatMap((name) => [
+  name,
+  `${name}.astro`,
+]);
+
 /**
  * A copy of the site whose playbook has these entries besides its own.
+ * @param whole with lessons, role-plays and all; without, only the playbook, the start page and what each page needs
  * @returns its folder
  */
-export function writeOurs(name: string, entries: readonly Entry[]): string {
+export function writeOurs(name: string, entries: readonly Entry[], whole: boolean): string {
   const folder = join(BENCH, name, 'comeback');
   rmSync(folder, { recursive: true, force: true });
   for (const part of TREE) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+  for (const page of whole ? [] : [...OTHER_PAGES, 'assign.astro', 'drill.astro', 'team.astro']) {
+    rmSync(join(folder, 'src/pages', page), { recursive: true, force: true });
+  }
   for (const { slug, data, body } of entries) {
-    write(
-      join(folder, 'src/content/playbook', `${slug}.mdx`),
-      `---\n${stringify(data, { version: '1.1' })}---\n${body}`,
-    );
+    const front = stringify(data, { version: '1.1' });
+    write(join(folder, 'src/content/playbook', `${slug}.mdx`), `---\n${front}---\n${body}`);
   }
   return folder;
 }
@@ -53,6 +70,28 @@ function page({ data, body }: Entry): string {
     ['Why', data.why.text],
   ].map(([title = '', text = '']) => `## ${title}\n\n${text}\n`);
   return `---\n${stringify(front)}---\n\n${data.when}\n\n${parts.join('\n')}\n${body}\n## Callers say\n\n${list(data.aliases)}\n`;
+}
+
+/** The real lessons as Starlight pages, without their interactive parts. */
+export function lessonPages(): Map<string, string> {
+  const lessons = join(ROOT, 'src/content/lessons');
+  return new Map(
+    readdirSync(lessons)
+      .filter((file) => file.endsWith('.mdx'))
+      .map((file) => {
+        const [, front = '', ...body] = readFileSync(join(lessons, file), 'utf8').split(/^---$/m);
+        const { title, summary } = parse(front) as { title: string; summary: string };
+        const text = body
+          .join('---')
+          .replace(/^(import|export) .*$/gm, '')
+          .replace(/<[^>]*>/g, '')
+          .replace(/[{}]/g, '');
+        return [
+          `learn/${file.replace(/x$/, '')}`,
+          `---\n${stringify({ title, description: summary })}---\n${text}`,
+        ];
+      }),
+  );
 }
 
 /** Installs the peer once, from its own package file. */

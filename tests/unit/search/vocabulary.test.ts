@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { editDistance } from '../../../src/search/distance.ts';
-import { completionsOf, createVocabulary, guessesFor, readWord } from '../../../src/search/vocabulary.ts';
+import { completionsOf, countsOf,
+  createVocabulary, guessesFor, readWord } from '../../../src/search/vocabulary.ts';
 
-const vocabulary = createVocabulary([
+const vocabulary = createVocabulary(
+  countsOf([
   'refund',
   'refund',
   'warranty',
@@ -16,7 +18,8 @@ const vocabulary = createVocabulary([
   'back',
   'manager',
   'parcel',
-]);
+]),
+);
 
 describe('edit distance', () => {
   test.each([

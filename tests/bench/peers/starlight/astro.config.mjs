@@ -8,6 +8,8 @@ import starlight from '@astrojs/starlight';
 export default defineConfig({
   site: 'http://localhost:4321',
   trailingSlash: 'always',
+  // In the folder of the run: nothing is left over from one run to the next.
+  cacheDir: './.cache',
   integrations: [
     starlight({ title: 'Playbook', sidebar: [{ label: 'Playbook', link: '/' }], pagination: false }),
   ],
