@@ -22,7 +22,9 @@ export const siteSchema = z.strictObject({
         role: text(40),
         /** Name, telephone, mail or channel, as it should be read. */
         reach: text(80),
-        /** When to call them. */
+        /** When they can be reached, as it should be read: "Monday to Friday, 8 to 6". */
+        hours: text(60).optional(),
+        /** What to call them for. */
         when: text(120),
       }),
     )
