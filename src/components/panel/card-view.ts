@@ -1,6 +1,6 @@
 /** A card in the panel: first words, steps and limits, taken from the card's own page. */
 import { href } from '../shell/href.ts';
-import { copyText, make } from '../search/dom.ts';
+import { copyText, make, NOT_COPIED } from '../search/dom.ts';
 
 const texts = (page: Document, selector: string): string[] =>
   [...page.querySelectorAll(selector)].map((element) => element.textContent.trim());
@@ -11,6 +11,16 @@ const list = (tag: 'ol' | 'ul', items: readonly string[]): HTMLElement =>
 function part(title: string, content: HTMLElement): HTMLElement {
   return make('section', {}, make('h3', {}, title), content);
 }
+
+/** Whom to hand over to, and a line for each contact: "Dispatch: Extension 118, Monday to Friday". */
+const handOver = (page: Document): string[] => [
+  ...texts(page, '[aria-labelledby="hand-over"] p'),
+  ...[...page.querySelectorAll('[aria-labelledby="hand-over"] dl > div')].map((contact) => {
+    const of = (selector: string) =>
+      [...contact.querySelectorAll(selector)].map((element) => element.textContent.trim()).join(', ');
+    return `${of('dt')}: ${of('dd span')}`;
+  }),
+];
 
 async function loadPage(slug: string): Promise<Document> {
   const response = await fetch(href(`/playbook/${slug}/`));
@@ -31,10 +41,15 @@ export async function cardView(slug: string, back: () => void): Promise<HTMLElem
   const copy = make('button', { type: 'button', class: 'copy' }, 'Copy');
   const done = make('span', { role: 'status' });
   copy.addEventListener('click', () => {
-    void copyText(words, copy.ownerDocument).then(() => {
-      done.textContent = 'Copied';
-      setTimeout(() => (done.textContent = ''), 2000);
-    });
+    void copyText(words, copy.ownerDocument)
+      .then(
+        () => 'Copied',
+        () => NOT_COPIED,
+      )
+      .then((said) => {
+        done.textContent = said;
+        setTimeout(() => (done.textContent = ''), 4000);
+      });
   });
   const view = make(
     'article',
@@ -47,7 +62,7 @@ export async function cardView(slug: string, back: () => void): Promise<HTMLElem
     part('Say', list('ul', texts(page, '[aria-labelledby="say"] li p'))),
     part('Don’t say', list('ul', texts(page, '[aria-labelledby="dont-say"] li p:first-child'))),
     part('You may offer', list('ul', texts(page, '[aria-labelledby="may-offer"] li'))),
-    part('Hand over', make('p', {}, ...texts(page, '[aria-labelledby="hand-over"] p'))),
+    part('Hand over', make('div', {}, ...handOver(page).map((line) => make('p', {}, line)))),
     make('p', {}, make('a', { href: href(`/playbook/${slug}/`), target: '_blank' }, 'The whole card')),
   );
   return view;

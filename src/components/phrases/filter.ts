@@ -2,7 +2,7 @@
 import { boundQuery } from '../../search/bound.ts';
 import { stem } from '../../search/stem.ts';
 import { isStopWord, wordsOf } from '../../search/words.ts';
-import { copyText } from '../search/dom.ts';
+import { copyText, NOT_COPIED } from '../search/dom.ts';
 
 const list = document.querySelector<HTMLElement>('[data-phrases]');
 const input = document.querySelector<HTMLInputElement>('[data-phrase-filter]');
@@ -37,11 +37,17 @@ input?.addEventListener('input', () => {
 list?.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copy]') : null;
   if (!button) return;
-  void copyText(button.dataset['copy'] ?? '').then(() => {
-    button.textContent = 'Copied';
-    if (status) status.textContent = `Copied: “${button.dataset['copy'] ?? ''}”`;
-    setTimeout(() => (button.textContent = 'Copy'), 1500);
-  });
+  const words = button.dataset['copy'] ?? '';
+  copyText(words).then(
+    () => {
+      button.textContent = 'Copied';
+      if (status) status.textContent = `Copied: “${words}”`;
+      setTimeout(() => (button.textContent = 'Copy'), 1500);
+    },
+    () => {
+      if (status) status.textContent = NOT_COPIED;
+    },
+  );
 });
 
 if (input && input.value !== '') show(boundQuery(input.value));

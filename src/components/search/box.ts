@@ -8,7 +8,7 @@ import { boundQuery } from '../../search/bound.ts';
 import type { Query } from '../../search/query.ts';
 import { emptyState } from './empty.ts';
 import { saveFile } from '../shell/save-file.ts';
-import { copyText, make, wait } from './dom.ts';
+import { copyText, make, NOT_COPIED, wait } from './dom.ts';
 import { loadFinder, type CardHit, type Finder, type Hit, type PageHit } from './finder.ts';
 import { fillList, type HitContext } from './hits.ts';
 import { createKeys } from './keys.ts';
@@ -187,9 +187,12 @@ export function mountSearch(box: HTMLElement, { openCard }: BoxOptions = {}): vo
   async function copyFrom(item: Element | null): Promise<void> {
     const words = item instanceof HTMLElement ? item.dataset['words'] : undefined;
     if (words === undefined) return;
-    await copyText(words, box.ownerDocument);
-    status.textContent = `Copied: “${words}”`;
-    item?.classList.add('copied');
+    const isCopied = await copyText(words, box.ownerDocument).then(
+      () => true,
+      () => false,
+    );
+    status.textContent = isCopied ? `Copied: “${words}”` : NOT_COPIED;
+    if (isCopied) item?.classList.add('copied');
     window.clearTimeout(copiedTimer);
     copiedTimer = window.setTimeout(() => {
       copiedTimer = 0;
@@ -225,6 +228,7 @@ export function mountSearch(box: HTMLElement, { openCard }: BoxOptions = {}): vo
     const pin = target?.closest('[data-pin]');
     if (pin && slug !== undefined) {
       const isPinned = togglePin(slug);
+      if (String(isPinned) === pin.getAttribute('aria-pressed')) say('This browser has no room to keep that.');
       pin.setAttribute('aria-pressed', String(isPinned));
       pin.textContent = isPinned ? 'Pinned' : 'Pin';
       return;

@@ -23,15 +23,21 @@ export function marked(parts: readonly Part[]): DocumentFragment {
   return fragment;
 }
 
+/** What is said where the browser refuses to copy. */
+export const NOT_COPIED = 'The browser did not let us copy. Select the words and press Ctrl+C.';
+
 /**
- * Copies to the clipboard; without the clipboard API (a site on plain http) through a hidden field.
+ * Copies to the clipboard; without the clipboard API (a site on plain http, or refused) through a hidden field.
  * @param page the document that has the user's focus: the panel may stand in a window of its own
+ * @throws Error when the browser refuses both
  */
 export async function copyText(text: string, page: Document = document): Promise<void> {
   const view = page.defaultView ?? window;
-  if ('clipboard' in view.navigator) {
+  try {
     await view.navigator.clipboard.writeText(text);
     return;
+  } catch {
+    // Refused, or not there.
   }
   const before = page.activeElement as HTMLElement | null;
   const field = make('textarea', { class: 'visually-hidden', 'aria-hidden': 'true' });
@@ -40,9 +46,10 @@ export async function copyText(text: string, page: Document = document): Promise
   field.select();
   // The only way there is without a secure context.
   // oxlint-disable-next-line typescript/no-deprecated
-  page.execCommand('copy');
+  const isCopied = page.execCommand('copy');
   field.remove();
   before?.focus();
+  if (!isCopied) throw new Error('the browser refused to copy');
 }
 
 export const wait = (milliseconds: number): Promise<void> =>

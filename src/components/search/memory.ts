@@ -28,11 +28,14 @@ function read<T>(key: string, isItem: (value: unknown) => value is T): T[] {
   }
 }
 
-function write(key: string, value: readonly unknown[]): void {
+/** Whether it could be kept. */
+function write(key: string, value: readonly unknown[]): boolean {
   try {
     localStorage.setItem(key, JSON.stringify(value));
+    return true;
   } catch {
     // Private mode or a full disk: these lists are a convenience and may be lost.
+    return false;
   }
 }
 
@@ -55,16 +58,18 @@ export function rememberOpened(slug: string): void {
   write(KEYS.recent, [slug, ...recentSlugs().filter((other) => other !== slug)].slice(0, MOST_RECENT));
 }
 
-/** Pins or unpins; gives whether it is pinned now. */
+/** Pins or unpins; gives whether it is pinned now, which stays as it was where there is no room. */
 export function togglePin(slug: string): boolean {
   const pinned = pinnedSlugs();
   const without = pinned.filter((other) => other !== slug);
-  write(KEYS.pinned, without.length < pinned.length ? without : [...pinned, slug]);
-  return without.length === pinned.length;
+  const wasPinned = without.length < pinned.length;
+  return write(KEYS.pinned, wasPinned ? without : [...pinned, slug]) ? !wasPinned : wasPinned;
 }
 
 /** Replaces the list of pinned cards: a restored backup may bring more. */
-export const setPinned = (slugs: readonly string[]): void => write(KEYS.pinned, slugs);
+export const setPinned = (slugs: readonly string[]): void => {
+  write(KEYS.pinned, slugs);
+};
 
 export function rememberMissed(query: string, now: Date): void {
   const key = query.trim().toLowerCase();

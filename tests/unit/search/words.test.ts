@@ -6,6 +6,10 @@ test('words are lower case, without accents and punctuation', () => {
   expect(wordsOf('My PARCEL, café-style!')).toEqual(['my', 'parcel', 'cafe', 'style']);
 });
 
+test('a word that JavaScript has a use for is a word', () => {
+  expect(wordsOf('constructor toString __proto__')).toEqual(['constructor', 'tostring', 'proto']);
+});
+
 test('contractions open the same with and without an apostrophe, straight or curly', () => {
   expect(wordsOf("can't")).toEqual(['cannot']);
   expect(wordsOf('cant')).toEqual(['cannot']);
