@@ -228,7 +228,8 @@ export function mountSearch(box: HTMLElement, { openCard }: BoxOptions = {}): vo
     const pin = target?.closest('[data-pin]');
     if (pin && slug !== undefined) {
       const isPinned = togglePin(slug);
-      if (String(isPinned) === pin.getAttribute('aria-pressed')) say('This browser has no room to keep that.');
+      if (String(isPinned) === pin.getAttribute('aria-pressed'))
+        say('This browser has no room to keep that.');
       pin.setAttribute('aria-pressed', String(isPinned));
       pin.textContent = isPinned ? 'Pinned' : 'Pin';
       return;
