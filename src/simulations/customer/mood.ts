@@ -13,6 +13,8 @@ export const angerOf = (state: CustomerState): number => state.anger;
 export const moodOf = ({ anger, satisfaction }: CustomerState): Mood => {
   if (anger >= p.goneAt) return 'gone';
   if (anger >= p.angryAt) return 'angry';
-  if (anger >= p.irritatedAt || satisfaction < p.irritatedBelow) return 'irritated';
-  return satisfaction >= p.pleasedAt ? 'pleased' : 'calm';
+  const ruffled = anger >= p.irritatedAt;
+  // Nobody looks cross who is getting what they came for: what anger is left shows in what it takes off satisfaction.
+  if (satisfaction < (ruffled ? p.appeasedAt : p.irritatedBelow)) return 'irritated';
+  return satisfaction >= p.pleasedAt && !ruffled ? 'pleased' : 'calm';
 };

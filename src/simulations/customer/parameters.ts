@@ -386,6 +386,13 @@ export const PARAMETERS = {
     [20, 60],
     'The customer is irritated below this satisfaction.',
   ),
+  appeasedAt: row(
+    'm₆',
+    p.appeasedAt,
+    'points',
+    [60, 80],
+    'A customer with some anger left shows none from this satisfaction on.',
+  ),
   pleasedAt: row(
     'm₅',
     p.pleasedAt,

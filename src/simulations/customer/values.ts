@@ -95,6 +95,7 @@ const VALUES = {
   angryAt: 0.52,
   irritatedAt: 0.25,
   irritatedBelow: 45,
+  appeasedAt: 70,
   pleasedAt: 80,
 };
 
