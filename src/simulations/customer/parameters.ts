@@ -386,13 +386,7 @@ export const PARAMETERS = {
     [20, 60],
     'The customer is irritated below this satisfaction.',
   ),
-  appeasedAt: row(
-    'm₆',
-    p.appeasedAt,
-    'points',
-    [60, 80],
-    'A customer with some anger left shows none from this satisfaction on.',
-  ),
+  appeasedAt: row('m₆', p.appeasedAt, 'points', [60, 80], 'What anger is left shows no longer.'),
   pleasedAt: row(
     'm₅',
     p.pleasedAt,
