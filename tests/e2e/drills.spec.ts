@@ -267,7 +267,7 @@ test('there and back: asked, played, sent in every way, verified, coached, hande
   await heir.getByRole('textbox', { name: 'Passphrase of the file' }).fill('a long passphrase');
   await heir.getByLabel('Choose a board’s file').setInputFiles(given);
   await expect(
-    heir.getByText('Taken in: 1 drills, 1 results, and the key to send drills with.'),
+    heir.getByText('Taken in: 1 drill, 1 result, and the key to send drills with.'),
   ).toBeVisible();
   expect(await row(heir, 'Amira Haddad').innerText()).toBe(await amira.innerText());
   await Promise.all([theirs.close(), heirs.close()]);

@@ -26,7 +26,7 @@ export type Checked =
     };
 
 /** Codes checked between two reports of progress. */
-const CHUNK = 100;
+const CHUNK = 50;
 
 /** Yields what came of the codes, in their order, a chunk at a time. */
 export async function* checkAll(

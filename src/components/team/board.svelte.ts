@@ -16,9 +16,9 @@ import type { Trouble as StoreTrouble } from '../record/trouble.ts';
 
 /** How often the count is brought up to date while codes are being checked, and the table, in milliseconds. */
 const COUNT = 100;
-const TABLE = 700;
-/** Results written to the database at once. */
-const BATCH = 400;
+const TABLE = 1000;
+/** Results named and written to the database at once. */
+const BATCH = 200;
 
 /** Something that came in: pasted, dropped or scanned. */
 export interface Incoming {
@@ -190,8 +190,11 @@ export class Board {
     const { digest } = await import('../drills/crypto.ts');
     const name = async (one: Omit<KeptResult, 'id'>) => ({ id: await digest(one.token), ...one });
     const named: KeptResult[] = [];
-    for (let at = 0; at < found.length; at += BATCH)
+    const breath = createBreath();
+    for (let at = 0; at < found.length; at += BATCH) {
       named.push(...(await Promise.all(found.slice(at, at + BATCH).map(name))));
+      if (breath.due()) await breath.taken();
+    }
     return named;
   }
 
