@@ -91,6 +91,11 @@ describe('what is found', () => {
     );
   });
 
+  it('ends before a full stop that a small letter follows, and does not go past it', () => {
+    expect(check('per our policy. it is late').findings.map(({ text }) => text)).toEqual(['our policy']);
+    expect(ids('it is what you. need to go')).toEqual([]);
+  });
+
   it('is placed exactly, so that it can be marked', () => {
     const draft = 'Thanks. Sadly not; per our policy, no.';
     const [finding] = check(draft).findings;

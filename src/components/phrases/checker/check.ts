@@ -104,7 +104,8 @@ export function createChecker(style: HouseStyle): Checker {
         const first = sentence.words[span.from];
         const last = sentence.words[span.to - 1];
         if (!first || !last) return [];
-        const [start, end] = [first.start, last.end];
+        const start = first.start;
+        const end = start + text.slice(start, last.end).replace(/\.+$/, '').length;
         return {
           phrase: rule.phrase,
           start,

@@ -71,7 +71,8 @@ function ownWords(children: readonly Child[], isQuoted: (place: [number, number]
       return [];
     }
     const word = { written: toString(node), place, afterMark };
-    afterMark = false;
+    // Before a small letter, the parser takes a full stop for that of an abbreviation: "call back. its late".
+    afterMark = word.written.endsWith('.');
     return [word];
   });
 }
