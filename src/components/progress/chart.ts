@@ -59,7 +59,9 @@ export function chartOf(courses: readonly Course[], width: number, zone?: string
   const round = x
     .ticks(Math.max(2, Math.floor((width - SIZE.left - SIZE.right) / TICK_WIDTH)))
     // Months begin where they like: a tick of their own may stand too close to the one before.
-    .filter((time, place, all) => place === 0 || x(time) - x(all[place - 1] ?? time) > 0.6 * TICK_WIDTH);
+    .filter((time, place, all) => place === 0 || x(time) - x(all[place - 1] ?? time) > 0.6 * TICK_WIDTH)
+    // Several in one day would all say the same.
+    .filter((time, place, all) => format.format(time) !== format.format(all[place - 1]) || place === 0);
   // Where no round date falls into the span, or only one, two dates of its own say as much.
   const [start = 0, end = 0] = x.range();
   const ticks = round.length > 1 ? round : [0.2, 0.8].map((share) => x.invert(start + share * (end - start)));

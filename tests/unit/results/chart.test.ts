@@ -41,6 +41,11 @@ describe('the chart of skill over time', () => {
     }
   });
 
+  it('writes no date twice', () => {
+    const { x } = chartOf([course('all', [0.2, 0.4, 0.6, 0.8])], 1100, 'UTC');
+    expect(x.map(({ text }) => text)).toEqual([...new Set(x.map(({ text }) => text))]);
+  });
+
   it('leaves the dots out where they would be a smear', () => {
     expect(chartOf([course('all', Array<number>(300).fill(0.5))], 600, 'UTC').paths[0]?.dots).toEqual([]);
   });

@@ -1,6 +1,7 @@
 /** The page's side of carrying a record: asks a worker, and keeps what only a page can reach (pins, the glance). */
 import { pinnedSlugs, setPinned } from '../../search/memory.ts';
 import type { Held } from '../data/held.ts';
+import { persist } from '../persist.ts';
 import { keepSummary } from '../summarise.ts';
 import type { Answers, Ask, Reply } from './messages.ts';
 
@@ -57,6 +58,8 @@ export class Carrier {
     if (done.kept) {
       setPinned([...pinnedSlugs(), ...done.value.pins]);
       keepSummary(await this.#ask({ ask: 'summary' }));
+      // Whoever brings a record along wants it kept.
+      void persist();
     }
     return done;
   }
