@@ -10,6 +10,7 @@ import type { PracticeIndex } from '../practice/given.ts';
 import type { RecordStore } from '../record/store.ts';
 import { takeUpNotes } from '../record/take-up.ts';
 import { loadReviewIndex, type ReviewIndex } from '../review/data.ts';
+import { dayOf } from '../review/day.ts';
 import { weighAll, type AllWeighed, type Progress } from './weigh.ts';
 
 export interface Gathered extends AllWeighed {
@@ -49,6 +50,12 @@ export async function gather(
     tell({ ...known, weighed: progress.weighed, unreachable: [] }, progress),
   );
   return { ...known, ...all };
+}
+
+/** How many reviews come due before the reader's day is over. */
+export function dueToday(gathered: Gathered, now: number): number {
+  const [, end] = dayOf(now);
+  return cardsFrom(gathered, now).cards.filter(({ schedule }) => schedule.due <= end).length;
 }
 
 /** The review cards of what was gathered. */

@@ -53,11 +53,16 @@ export class Carrier {
     return this.#ask({ ask: 'examine', file, pins: pinnedSlugs() }, progress);
   }
 
+  /** Not waited for: pages that show it hear of it. */
+  #summarise(): void {
+    void this.#ask({ ask: 'summary' }).then(keepSummary, () => undefined);
+  }
+
   async restore(progress: Progress): Promise<Answers['restore']> {
     const done = await this.#ask({ ask: 'restore', pins: pinnedSlugs() }, progress);
     if (done.kept) {
       setPinned([...pinnedSlugs(), ...done.value.pins]);
-      keepSummary(await this.#ask({ ask: 'summary' }));
+      this.#summarise();
       // Whoever brings a record along wants it kept.
       void persist();
     }
@@ -68,7 +73,7 @@ export class Carrier {
     const done = await this.#ask({ ask: 'undo' });
     if (done.kept) {
       setPinned(pinnedSlugs().filter((slug) => !done.value.pins.includes(slug)));
-      keepSummary(await this.#ask({ ask: 'summary' }));
+      this.#summarise();
     }
     return done;
   }
