@@ -12,7 +12,9 @@ export interface FilledEntry {
   readonly source: CollectionEntry<'playbook'>;
 }
 
-export async function playbookEntries(): Promise<FilledEntry[]> {
+const byTitle = new Intl.Collator('en');
+
+async function readEntries(): Promise<readonly FilledEntry[]> {
   const entries = await getCollection('playbook');
   return entries
     .map((source) => ({
@@ -20,8 +22,14 @@ export async function playbookEntries(): Promise<FilledEntry[]> {
       data: fillDeep(source.data, words, `playbook/${source.id}.mdx`),
       source,
     }))
-    .sort((a, b) => a.data.title.localeCompare(b.data.title, 'en'));
+    .sort((a, b) => byTitle.compare(a.data.title, b.data.title));
 }
+
+let built: Promise<readonly FilledEntry[]> | undefined;
+
+/** All entries; read once a build, and anew for each page of the dev server. */
+export const playbookEntries = (): Promise<readonly FilledEntry[]> =>
+  import.meta.env.DEV ? readEntries() : (built ??= readEntries());
 
 export interface EntryGroup {
   readonly id: GroupId;

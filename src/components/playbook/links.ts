@@ -16,6 +16,15 @@ export interface CardLinks {
   readonly related: readonly CardLink[];
 }
 
+const maps = new WeakMap<readonly FilledEntry[], ReadonlyMap<string, FilledEntry>>();
+
+/** The entries by slug: looking through thousands for each link of each page would take its time. */
+function bySlug(all: readonly FilledEntry[]): ReadonlyMap<string, FilledEntry> {
+  const known = maps.get(all) ?? new Map(all.map((entry) => [entry.slug, entry]));
+  maps.set(all, known);
+  return known;
+}
+
 export async function linksOf(entry: PlaybookEntry, all: readonly FilledEntry[]): Promise<CardLinks> {
   const lesson = (await getCollection('lessons')).find(({ id }) => id === entry.lesson);
   const drill = (await getCollection('scenarios')).find(({ id }) => id === entry.drill);
@@ -25,7 +34,7 @@ export async function linksOf(entry: PlaybookEntry, all: readonly FilledEntry[])
     drill: drill && { href: href(`/practice/${drill.id}/`), title: drill.data.title },
     principle: principle && { href: href(`/about/principles/#${principle.id}`), title: principle.data.title },
     related: entry.related
-      .map((slug) => all.find((other) => other.slug === slug))
+      .map((slug) => bySlug(all).get(slug))
       .filter((other) => other !== undefined)
       .map(({ slug, data }) => ({ href: href(`/playbook/${slug}/`), title: data.title })),
   };

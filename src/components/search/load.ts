@@ -6,8 +6,9 @@ import { sourceOf, type CardSource } from '../../search/source.ts';
 import { href } from '../shell/href.ts';
 import { wait } from './dom.ts';
 
-/** Milliseconds without a key before parts are fetched. What is there already is searched at once. */
+/** Milliseconds without a key before parts are fetched, and after which they are fetched in the middle of typing. */
 const BEFORE_FETCHING = 120;
+const AT_LATEST = 500;
 
 /** Set once a part was missing: the core that an offline copy keeps is then older than the site. */
 let isStale = false;
@@ -28,7 +29,12 @@ function inParts(file: CoreFile, onGone: () => void): CardSource {
       throw error;
     }
   };
-  return sourceInParts(readCore(file), load, () => wait(BEFORE_FETCHING));
+  let fetched = -Infinity;
+  const pause = async (): Promise<void> => {
+    if (performance.now() - fetched < AT_LATEST) await wait(BEFORE_FETCHING);
+    else fetched = performance.now();
+  };
+  return sourceInParts(readCore(file), load, pause);
 }
 
 /**

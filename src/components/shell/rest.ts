@@ -24,6 +24,15 @@ const isRest = (data: unknown): data is Rest =>
   Array.isArray((data as Rest).urls) &&
   (data as Rest).urls.every((url) => typeof url === 'string');
 
+/** Parts of the search data lie in a folder named by their content; those of an older version are of no more use. */
+async function forgetOldParts(cache: Cache, list: string, urls: readonly string[]): Promise<void> {
+  const base = new URL(list, location.href);
+  const wanted = new Set(urls.map((url) => new URL(url, base).href));
+  for (const { url } of await cache.keys()) {
+    if (url.includes('/playbook/search/') && !wanted.has(url)) await cache.delete(url);
+  }
+}
+
 /** @param list address of the list. Without room or network nothing happens, and the next page tries again. */
 export async function keepRest(list: string): Promise<void> {
   if (wantsLittleData()) return;
@@ -40,6 +49,7 @@ export async function keepRest(list: string): Promise<void> {
       await cache.add(new URL(url, new URL(list, location.href)).href);
     }
     await cache.put(list, response);
+    await forgetOldParts(cache, list, rest.urls);
   } catch {
     // No network, or no room.
   }

@@ -14,10 +14,19 @@ const CALLED = {
 
 export type Kind = keyof typeof CALLED;
 
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** A list of the registry, quick to look in however long it is. */
+function namesOf(list: readonly string[]): ReadonlySet<string> {
+  const known = sets.get(list) ?? new Set(list);
+  sets.set(list, known);
+  return known;
+}
+
 /** A finding where the name is not in the registry; nothing where it is, or is no text. */
 export function checkName(path: string, kind: Kind, name: unknown, registry: Registry): Finding[] {
   const [one, many] = CALLED[kind];
-  if (typeof name !== 'string' || registry[kind].includes(name)) return [];
+  if (typeof name !== 'string' || namesOf(registry[kind]).has(name)) return [];
   return [finding(path, `${one} "${name}" does not exist.`, didYouMean(name, registry[kind], many))];
 }
 

@@ -10,8 +10,8 @@ import { likeliest, readPostings, type Postings } from './postings.ts';
 
 /** How many cards are ranked in full: enough that the best is among them (tests/content/parts.test.ts). */
 const CANDIDATES = 16;
-/** Parts kept in memory. */
-const MOST_PARTS = 600;
+/** Parts kept in memory, of each kind: the cards of over a hundred queries. */
+const MOST_PARTS = 2000;
 
 /** What is loaded once, the least lately used forgotten; what failed is asked for again. */
 function createStore<T>(load: (name: string) => Promise<T>): (name: string) => Promise<T> {
