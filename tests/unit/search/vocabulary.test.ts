@@ -1,24 +1,29 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { editDistance } from '../../../src/search/distance.ts';
-import { completionsOf, countsOf,
-  createVocabulary, guessesFor, readWord } from '../../../src/search/vocabulary.ts';
+import {
+  completionsOf,
+  countsOf,
+  createVocabulary,
+  guessesFor,
+  readWord,
+} from '../../../src/search/vocabulary.ts';
 
 const vocabulary = createVocabulary(
   countsOf([
-  'refund',
-  'refund',
-  'warranty',
-  'guarantee',
-  'arrived',
-  'address',
-  'receive',
-  'late',
-  'call',
-  'back',
-  'manager',
-  'parcel',
-]),
+    'refund',
+    'refund',
+    'warranty',
+    'guarantee',
+    'arrived',
+    'address',
+    'receive',
+    'late',
+    'call',
+    'back',
+    'manager',
+    'parcel',
+  ]),
 );
 
 describe('edit distance', () => {
