@@ -5,7 +5,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { chromium, type Browser, type CDPSession, type Page } from '@playwright/test';
+import { chromium, type Browser, type CDPSession, type Locator, type Page } from '@playwright/test';
 import { createHandler } from '../../tools/serve/handler.ts';
 import { rememberedBrowser } from '../../tools/setup/browser.mjs';
 
@@ -64,6 +64,14 @@ async function slowDown(session: CDPSession): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
 }
 
+/** A press as a hand makes it. Playwright's own click listens in the page and lays it out once more. */
+async function press(button: Locator): Promise<void> {
+  await button.scrollIntoViewIfNeeded();
+  await button.page().waitForTimeout(300);
+  const box = await button.boundingBox();
+  if (box !== null) await button.page().mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
 async function measure(browser: Browser, site: string): Promise<Figures> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
@@ -90,7 +98,7 @@ async function measure(browser: Browser, site: string): Promise<Figures> {
   const tasksBefore = (await seenIn(page)).longTasks.length;
   for (let choice = 0; choice < CHOICES; choice++) {
     if (!(await replies.first().isVisible())) break;
-    await replies.first().click();
+    await press(replies.first());
     await page.waitForTimeout(1500);
   }
   const { interactions, longTasks, shift } = await seenIn(page);
