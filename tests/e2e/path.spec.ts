@@ -127,7 +127,7 @@ test('backed up, deleted in all tabs, restored, and taken back', async ({ page, 
   const download = page.waitForEvent('download');
   await button(page, 'Back up my record').click();
   const file = await (await download).path();
-  expect(readFileSync(file, 'utf8')).toContain('"holds": [\n    "1 lessons done, 2 begun"');
+  expect(readFileSync(file, 'utf8')).toContain('"holds": [\n    "lessons: 1 done, 2 begun"');
 
   const other = await context.newPage();
   await begin(other);

@@ -72,10 +72,10 @@ export function writeBackup(snapshot: Snapshot, made: number, site: string): str
   const head = {
     about: `A backup of what one person did on “${site}”. Restore it there, on the page “My progress”.`,
     holds: [
-      `${done} lessons done, ${snapshot.lessons.length - done} begun`,
-      `${snapshot.answers.length} answers to questions`,
-      `${ended} role-plays played to the end, ${snapshot.runs.length - ended} not`,
-      `${snapshot.reviewLog.length} reviews`,
+      `lessons: ${done} done, ${snapshot.lessons.length - done} begun`,
+      `answers to questions: ${snapshot.answers.length}`,
+      `role-plays: ${ended} played to the end, ${snapshot.runs.length - ended} not`,
+      `reviews: ${snapshot.reviewLog.length}`,
     ],
     format: 'comeback-record',
     version: FORMAT,
