@@ -28,7 +28,7 @@ try {
   await runAll(environment);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  results.push({ name: 'set-up', ok: false, seconds: 0, passed: 0, failed: 1, skipped: 0 });
+  results.push({ name: 'set-up', ok: false, seconds: 0, failures: [], passed: 0, failed: 1, skipped: 0 });
 }
 finish();
 
@@ -63,6 +63,8 @@ function finish() {
       `${result.ok ? '  ' : '! '}${cells.join('  ')}  ${result.passed} passed, ${result.failed} failed${skipped}`,
     );
   }
+  const failed = results.flatMap((result) => result.failures);
+  if (failed.length > 0) console.log(`\nFailed:\n${failed.map(({ test }) => `  ${test}`).join('\n')}`);
   console.log(`\nin ${((performance.now() - started) / 1000).toFixed(0)} s`);
   const line = `${sum.passed} passed, ${sum.failed} failed`;
   writeFileSync(summary, `${line}\n`);

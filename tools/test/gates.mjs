@@ -1,4 +1,5 @@
 import { playwrightCounts, vitestCounts } from './counts.mjs';
+import { playwrightFailures, vitestFailures } from './failures.mjs';
 
 /**
  * Everything `npm test` checks, in the order in which the gates are begun as far as they need not wait.
@@ -10,7 +11,8 @@ import { playwrightCounts, vitestCounts } from './counts.mjs';
  * and that time is enough for all the others.
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
  * @typedef {{ name: string, script: string, args?: string, env?: Record<string, string>, after?: string[],
- *   needs?: string, leads?: boolean, report?: { file: string, count: (report: any) => Counts } }} Gate
+ *   needs?: string, leads?: boolean, report?: { file: string, count: (report: any) => Counts,
+ *   failures: (report: any) => import('./failures.mjs').Failure[] } }} Gate
  */
 
 /** Under a sub-path, as on a project page of a code host. */
@@ -27,9 +29,13 @@ export const gates = [
     script: 'test:e2e',
     needs: 'build',
     leads: true,
-    report: { file: 'playwright.json', count: playwrightCounts },
+    report: { file: 'playwright.json', count: playwrightCounts, failures: playwrightFailures },
   },
-  { name: 'unit and content', script: 'test:unit', report: { file: 'vitest.json', count: vitestCounts } },
+  {
+    name: 'unit and content',
+    script: 'test:unit',
+    report: { file: 'vitest.json', count: vitestCounts, failures: vitestFailures },
+  },
   { name: 'lint and types', script: 'check:lint', ...typed },
   {
     name: 'build under a sub-path',

@@ -8,7 +8,11 @@ import { root } from '../setup/stamp.mjs';
 import { gateCounts } from './counts.mjs';
 
 /** @typedef {import('./gates.mjs').Gate} Gate */
-/** @typedef {import('./gates.mjs').Counts & { name: string, ok: boolean, seconds: number }} Result */
+/** @typedef {import('./failures.mjs').Failure} Failure */
+/**
+ * `failures` are the failed tests as far as the gate's report names them.
+ * @typedef {import('./gates.mjs').Counts & { name: string, ok: boolean, seconds: number, failures: Failure[] }} Result
+ */
 
 const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
@@ -28,15 +32,16 @@ export async function runGate(gate, environment) {
   const missing = gate.report !== undefined && reported === undefined;
   const counts = gateCounts(code === 0 && !missing, reported);
   const ok = counts.failed === 0;
+  const failures = (!ok && gate.report && report && readReport(report, gate.report.failures)) || [];
   console.log(`${ok ? 'passed' : 'FAILED'}  ${gate.name} (${seconds.toFixed(0)} s)`);
-  if (!ok) console.log(tail(output, log));
-  return { name: gate.name, ok, seconds, ...counts };
+  if (!ok) console.log(failures.length > 0 ? named(failures, log) : tail(output, log));
+  return { name: gate.name, ok, seconds, failures, ...counts };
 }
 
 /** A gate that cannot be run because what it looks at was not made. @param {Gate} gate @returns {Result} */
 export function notRun(gate) {
   console.log(`FAILED  ${gate.name} (not run: "${gate.needs}" failed)`);
-  return { name: gate.name, ok: false, seconds: 0, passed: 0, failed: 1, skipped: 0 };
+  return { name: gate.name, ok: false, seconds: 0, failures: [], passed: 0, failed: 1, skipped: 0 };
 }
 
 /** @param {Gate} gate @param {Record<string, string>} environment @returns {Promise<{ code: number, output: string }>} */
@@ -68,13 +73,22 @@ function giveWay(pid) {
   }
 }
 
-/** @param {string} file @param {(report: any) => import('./gates.mjs').Counts} count */
-function readReport(file, count) {
+/** @template T @param {string} file @param {(report: any) => T} read @returns {T | undefined} */
+function readReport(file, read) {
   try {
-    return count(JSON.parse(readFileSync(file, 'utf8')));
+    return read(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return undefined;
   }
+}
+
+/** @param {Failure[]} failures @param {string} log */
+function named(failures, log) {
+  const texts = failures.map(({ test, why }) =>
+    [test, ...why.split('\n').map((line) => `    ${line}`)].join('\n'),
+  );
+  const lines = texts.join('\n').split('\n').slice(0, linesShown);
+  return [...lines, `the whole is in ${log}`].map((line) => `    ${line}`).join('\n');
 }
 
 /** @param {string} output @param {string} log */
