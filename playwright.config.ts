@@ -29,6 +29,8 @@ export default defineConfig({
     baseURL,
     // Else every test would first fetch the whole site for offline use; offline.spec.ts allows it.
     serviceWorkers: 'block',
+    // What moves is looked at where that is the point.
+    contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),

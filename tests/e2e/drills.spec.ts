@@ -12,12 +12,10 @@ import {
   type Drill,
 } from '../../src/records/drills/index.ts';
 import { camera, drop, dropFolder } from './drills/arriving.ts';
-import { debrief, playToTheEnd, ready, say } from './practice/player.ts';
+import { debrief, playToTheEnd, say } from './practice/player.ts';
 import { showTheme, violations } from './site/accessibility.ts';
 
 const LATE = 'The third late parcel (Dana Okafor)';
-
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const codes = (page: Page) => page.getByRole('textbox', { name: 'Result codes' });
 const results = (page: Page) => page.getByRole('table', { name: 'Team results' });
@@ -95,13 +93,11 @@ test('there and back: asked, played, sent in every way, verified, coached, hande
 
   // Plays, stops, and goes on.
   await trainee.getByRole('link', { name: /^Play\b/ }).click();
-  await ready(trainee);
   await expect(trainee.getByText('On your own, for a drill')).toBeVisible();
   await say(trainee, 0);
   await trainee.getByRole('button', { name: /^Leave|Leave this/ }).click();
   await expect(trainee.getByText(/^Begun: 1 repl/)).toBeVisible();
   await trainee.getByRole('link', { name: /^Go on/ }).click();
-  await ready(trainee);
   await playToTheEnd(trainee, 0);
   await expect(debrief(trainee)).toBeVisible();
   await trainee.getByRole('link', { name: 'Back to the drill' }).first().click();

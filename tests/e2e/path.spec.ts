@@ -2,13 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { begin, log, playToTheEnd, ready, say } from './practice/player.ts';
+import { begin, log, playToTheEnd, say } from './practice/player.ts';
 import { databases, dump, seed } from './record/database.ts';
 import v1 from './record/fixtures/v1.json' with { type: 'json' };
 import v3 from './record/fixtures/v3.json' with { type: 'json' };
 import { answer, LESSON, readAll, sort, standing } from './record/lesson.ts';
-
-test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
 
 const go = (page: Page) => page.locator('[data-continue]');
 const row = (page: Page, step: string) => page.locator(`[data-path=new-hire] [data-step=${step}]`);
@@ -107,7 +105,6 @@ test('a role-play under way is continued from the start page, and done is done',
   await expect(go(page)).toHaveAttribute('href', /\/practice\/set-it-up\/#run=/);
   await go(page).click();
   await expect(log(page)).toBeVisible();
-  await ready(page);
   await playToTheEnd(page, 1);
   await page.getByRole('link', { name: 'your reviews' }).click();
   await expect(page.getByRole('heading', { name: 'Nothing is due today' })).toBeVisible();

@@ -4,8 +4,6 @@ import { expect, test, type Page } from '@playwright/test';
 import { begin, LATE, playToTheEnd, say, turnsOf } from './practice/player.ts';
 import { showTheme, violations } from './site/accessibility.ts';
 
-test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
-
 async function sound(page: Page, stage: string): Promise<void> {
   expect.soft(await violations(page), `${stage}, light`).toEqual([]);
   await showTheme(page, 'dark');
@@ -28,8 +26,6 @@ for (const path of [LATE, './practice/choosing-a-laptop/', './practice/review-th
     await sound(page, 'with a note of the coach');
     await playToTheEnd(page, 1);
     await expect(page.getByRole('heading', { name: 'Where to next' })).toBeVisible();
-    // Else the sticky header half covers whatever happens to stand under it.
-    await page.evaluate(() => window.scrollTo(0, 0));
     await sound(page, 'debrief');
     expect(complaints).toEqual([]);
   });

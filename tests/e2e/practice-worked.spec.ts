@@ -1,9 +1,7 @@
 /** The worked example: the best conversation with a customer, watched turn by turn, which is nobody's run. */
 import { expect, test, type Page } from '@playwright/test';
-import { group, LATE, listen, meter, ready, replies, turnsOf } from './practice/player.ts';
+import { group, LATE, listen, meter, replies, turnsOf } from './practice/player.ts';
 import { showTheme, violations } from './site/accessibility.ts';
-
-test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
 
 const next = (page: Page) => page.getByRole('button', { name: 'Next', exact: true });
 const back = (page: Page) => page.getByRole('button', { name: 'Back', exact: true });
@@ -82,7 +80,6 @@ test('watched to the end by keyboard, kept nowhere, then played', async ({ page 
   await expect(page.getByRole('radio', { name: 'Rui Campos' })).toBeChecked();
   await page.getByRole('button', { name: 'Pick up the phone' }).focus();
   await page.keyboard.press('Enter');
-  await ready(page);
   await expect(replies(page).first()).toBeVisible();
   expect(await kept(page)).toBe(1);
 });

@@ -15,8 +15,6 @@ import {
   turnsOf,
 } from './practice/player.ts';
 
-test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
-
 test('a whole conversation with the coach, by keyboard alone', async ({ page }) => {
   await page.goto(LATE);
   await page.getByRole('radio', { name: 'Dana Okafor' }).focus();
@@ -24,12 +22,13 @@ test('a whole conversation with the coach, by keyboard alone', async ({ page }) 
   await expect(page.getByRole('radio', { name: 'Rui Campos' })).toBeChecked();
   await page.getByRole('button', { name: 'Pick up the phone' }).focus();
   await page.keyboard.press('Enter');
-  await ready(page);
+  await expect(replies(page).first()).toBeVisible();
   await expect(log(page)).toContainText('Rui Campos');
   await expect(meter(page, 'Satisfaction')).toHaveAttribute('aria-valuenow', /^\d+$/);
 
   for (let turn = 0; turn < 15 && !(await debrief(page).isVisible()); turn += 1) {
     const said = await turnsOf(page).count();
+    await ready(page);
     if (turn === 0) {
       // The first by walking to the button, the others by number.
       await replies(page).first().focus();
@@ -38,7 +37,6 @@ test('a whole conversation with the coach, by keyboard alone', async ({ page }) 
     await expect(turnsOf(page)).toHaveCount(said + 1);
     if (turn === 0) await expect(group(page)).toBeFocused();
     await expect(replies(page).first().or(debrief(page))).toBeVisible();
-    await page.waitForTimeout(300);
   }
   await expect(debrief(page)).toBeVisible();
   await expect(meter(page, 'Loyalty')).toHaveAttribute('aria-valuetext', /of 100, .+, (up|down|no change)/);
@@ -69,24 +67,26 @@ test('on your own nothing shows until the end, and there is no way back', async 
 
 test('a step back in coach mode returns to the moment before, and the debrief says so', async ({ page }) => {
   await begin(page);
-  const before = await replies(page).allInnerTexts();
+  const before = await replies(page).allTextContents();
   await say(page, 1);
   await page.getByRole('button', { name: 'Step back' }).click();
-  await ready(page);
   await expect(turnsOf(page)).toHaveCount(0);
-  expect(await replies(page).allInnerTexts()).toEqual(before);
+  await expect(replies(page)).toHaveText(before);
   await playToTheEnd(page);
   await expect(page.getByText('You stepped back once; your record keeps both ways.')).toBeVisible();
 });
 
 test('a double click says one thing', async ({ page }) => {
   await begin(page);
+  await ready(page);
   await replies(page).first().dblclick();
+  await expect(turnsOf(page)).toHaveCount(1);
   await ready(page);
   await expect(turnsOf(page)).toHaveCount(1);
   await page.keyboard.down('1');
   await page.keyboard.down('1');
   await page.keyboard.up('1');
+  await expect(turnsOf(page)).toHaveCount(2);
   await ready(page);
   await expect(turnsOf(page)).toHaveCount(2);
 });
@@ -104,6 +104,7 @@ test('number keys can be switched off', async ({ page }) => {
   await page.getByText('Settings', { exact: true }).click();
   await page.getByRole('checkbox', { name: 'Number keys choose a reply' }).uncheck();
   await page.locator('[data-stage]').focus();
+  await ready(page);
   await page.keyboard.press('1');
   await page.waitForTimeout(300);
   await expect(turnsOf(page)).toHaveCount(0);
@@ -136,6 +137,7 @@ test('a tab that dies in the middle of a reply has kept it', async ({ page, cont
   await begin(page);
   const words = await replies(page).first().locator('span').last().innerText();
   const address = page.url();
+  await ready(page);
   await page.keyboard.press('1');
   await expect(turnsOf(page)).toHaveCount(1);
   await page.close();
@@ -149,7 +151,7 @@ test('a second tab sees the same conversation and does not fork it', async ({ pa
   await begin(page);
   const other = await context.newPage();
   await other.goto(page.url());
-  await ready(other);
+  await expect(replies(other).first()).toBeVisible();
   await say(page, 0);
   await expect(turnsOf(other)).toHaveCount(1);
   await expect(other.getByText('This conversation went on in another tab.')).toBeVisible();
@@ -211,7 +213,9 @@ test('the answer comes at once with reduced motion, and after a pause that a key
 }) => {
   await page.clock.install();
   await begin(page);
+  await ready(page);
   await page.keyboard.press('1');
+  await expect(turnsOf(page)).toHaveCount(1);
   await expect(replies(page).first()).toBeVisible();
 
   await page.emulateMedia({ reducedMotion: 'no-preference' });
@@ -258,7 +262,7 @@ test('play on from here starts a new conversation at that very moment', async ({
   const turn = Number(/Turn (\d+)/.exec(await point.getByRole('heading').first().innerText())?.[1]);
   const line = (await point.locator('.line').innerText()).trim();
   await point.getByRole('button', { name: /^Play on from here/ }).click();
-  await ready(page);
+  await expect(replies(page).first()).toBeVisible();
   await expect(turnsOf(page)).toHaveCount(turn - 1);
   await expect(log(page)).toContainText(line);
   expect(page.url()).not.toBe(first);

@@ -1,13 +1,11 @@
 /** The record when things go wrong. In all of it: the site works, says what it could not keep, and loses nothing. */
 import { expect, test, type Page } from '@playwright/test';
-import { begin, LATE, log, replies, say, turnsOf } from './practice/player.ts';
+import { begin, LATE, log, ready, replies, say, turnsOf } from './practice/player.ts';
 import { ASIDE, dump, seed, type Stored } from './record/database.ts';
 import v1 from './record/fixtures/v1.json' with { type: 'json' };
 import v2 from './record/fixtures/v2.json' with { type: 'json' };
 import v3 from './record/fixtures/v3.json' with { type: 'json' };
 import { answer, kept, LESSON, readAll, sort, standing } from './record/lesson.ts';
-
-test.use({ serviceWorkers: 'block', contextOptions: { reducedMotion: 'reduce' } });
 
 const backUp = (page: Page) => page.getByRole('button', { name: 'Back up my record' });
 const byText = (a: unknown, b: unknown) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
@@ -212,6 +210,7 @@ test('a role-play whose tab is killed between the choice and its saving stands b
       throw new DOMException('gone', 'AbortError');
     };
   });
+  await ready(page);
   await replies(page).first().click();
   await page.waitForURL('about:blank');
   await page.goto(address);

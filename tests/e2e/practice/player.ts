@@ -24,10 +24,10 @@ export async function begin(page: Page, { path = LATE, customer, mode }: Start =
   if (customer !== undefined) await page.getByRole('radio', { name: customer }).check();
   if (mode !== undefined) await page.getByRole('radio', { name: mode }).check();
   await page.locator('form#setup button[type=submit]:not([name])').click();
-  await ready(page);
+  await expect(replies(page).first()).toBeEnabled();
 }
 
-/** Replies are waiting and can be chosen. */
+/** Replies are waiting and can be chosen. After a choice, wait for its turn first: else the old ones are still there. */
 export async function ready(page: Page): Promise<void> {
   await expect(replies(page).first()).toBeEnabled();
   await page.waitForTimeout(SETTLE);
@@ -35,13 +35,13 @@ export async function ready(page: Page): Promise<void> {
 
 /** Says the reply at a place and waits for what comes of it. Answers what was said. */
 export async function say(page: Page, place = 0): Promise<string> {
+  await ready(page);
   const reply = replies(page).nth(place);
   const words = (await reply.locator('span').last().innerText()).trim();
   const turns = await turnsOf(page).count();
   await reply.click();
   await expect(turnsOf(page)).toHaveCount(turns + 1);
   await expect(replies(page).first().or(debrief(page))).toBeVisible();
-  await page.waitForTimeout(SETTLE);
   return words;
 }
 

@@ -15,11 +15,39 @@ const seen = new Set<string>();
 
 /** Violations in the theme shown now, one line for each element. */
 export async function violations(page: Page, only?: 'colours'): Promise<string[]> {
+  await page.evaluate(hold);
   const found =
     only === 'colours'
       ? []
       : await run(page, { runOnly: { type: 'tag', values: standards }, rules: offColours });
-  return [...found, ...(await colourViolations(page))];
+  const wrong = [...found, ...(await colourViolations(page))];
+  await page.evaluate(letGo);
+  return wrong;
+}
+
+/**
+ * Runs in the page: ends what moves, and takes what sticks to an edge back to its place. Else colours that are changing
+ * are taken for those they pass through, and what a bar happens to cover for hidden, though one scrolls and it is there.
+ */
+function hold(): void {
+  for (const animation of document.getAnimations())
+    if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+  const sticks = [...document.body.querySelectorAll<HTMLElement>('*')].filter(
+    (element) => getComputedStyle(element).position === 'sticky',
+  );
+  for (const { style, dataset } of sticks) {
+    dataset['held'] = '';
+    style.position = 'relative';
+    style.inset = 'auto';
+  }
+}
+
+function letGo(): void {
+  for (const { style, dataset } of document.querySelectorAll<HTMLElement>('[data-held]')) {
+    style.removeProperty('position');
+    style.removeProperty('inset');
+    delete dataset['held'];
+  }
 }
 
 /**
