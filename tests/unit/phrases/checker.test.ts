@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createChecker, MAX_DRAFT } from '../../../src/components/phrases/checker/check.ts';
-import { quotedRanges } from '../../../src/components/phrases/checker/draft.ts';
+import { quotedRanges } from '../../../src/components/phrases/checker/quoted.ts';
 import { swapSentence } from '../../../src/components/phrases/checker/swap.ts';
 import type { Phrase } from '../../../src/content/schemas/phrase.ts';
 import type { Wording } from '../../../src/content/schemas/wording.ts';
@@ -111,8 +111,23 @@ describe('what the customer said is left alone', () => {
     "You said 'it is our policy' sounded cold.",
     '> unfortunately nobody rang me\nI am ringing you now.',
     'Customer: you need to send it back\nI have sent it.',
+    '[10:42] Customer: you need to hurry\n10:43 - Caller (Dana): unfortunately yes',
+    'Client 2: our policy?\nI have it here.',
+    'It is on its way.\n\n-----Original Message-----\nFrom: Dana\n\nYou need to hurry.',
+    'It is on its way.\n\nOn Mon, 3 Nov 2025 at 10:42, Dana Okafor wrote:\n\nYou need to hurry.',
+    'Sent today.\nFrom: Dana\nSent: Monday\nSubject: Late\n\nYou need to hurry.',
   ])('%s', (draft) => {
     expect(ids(draft)).toEqual([]);
+  });
+
+  it.each([
+    'On Monday Dana wrote:\n> where is it?\n\nYou need to sign.',
+    'Agent: you need to sign.',
+    'Customer service is here. You need to sign.',
+    'The 15" screen is in; you need to fetch the 13" one.',
+    "Wait 'til Monday, you need to sign, it is the neighbours' day.",
+  ])('but not the writer’s own: %s', (draft) => {
+    expect(ids(draft)).toEqual(['need']);
   });
 
   it('but an apostrophe opens no quotation', () => {
@@ -138,6 +153,37 @@ describe('reading', () => {
 });
 
 describe('swapping', () => {
+  const swapped = (draft: string) => {
+    const [finding] = check(draft).findings;
+    return finding ? swapSentence(draft, finding, 'NEW.').draft : draft;
+  };
+
+  it.each([
+    ['call back. you need to wait. its late', 'call back. NEW. its late'],
+    ['is it late? you need to wait! thx', 'is it late? NEW. thx'],
+    ['hi.you need to wait.thanks', 'hi.NEW.thanks'],
+    ['sorry... you need to wait', 'sorry... NEW.'],
+    ['you need to wait... and so do i', 'NEW.'],
+    ['its 3.50. you need to pay 2.50 now', 'its 3.50. NEW.'],
+    ['Its no. 5 that you need to ring.', 'NEW.'],
+    ['No. 5 is late. You need to wait.', 'No. 5 is late. NEW.'],
+    ['no. you need to wait', 'no. NEW.'],
+    ['Some tools, e.g. a spanner, you need to bring, i.e. not us.', 'NEW.'],
+    ['Mr. van Dijk, you need to wait.', 'NEW.'],
+    ['You need to see approx. two of the U.K. shops by 5 p.m. on fri. or so.', 'NEW.'],
+    [
+      'see www.larkfield.com. you need to sign up at larkfield.com or in form.pdf now',
+      'see www.larkfield.com. NEW.',
+    ],
+    ['You asked “where is it? its late. hurry.” and you need to wait.', 'NEW.'],
+    ['Hi Pam,\nyou need to wait\nthanks, Lee', 'Hi Pam,\nNEW.\nthanks, Lee'],
+    ['So:\n- you need to wait\n- it is late', 'So:\n- NEW.\n- it is late'],
+    ['> where is the parcel that you said would be here on Monday?\nyou need to wait', null],
+    ['Your parcel left the depot this morning, and so you will\nneed to wait for it.', 'NEW.'],
+  ])('leaves its neighbours alone: %s', (draft, expected) => {
+    expect(swapped(draft)).toBe(expected ?? draft.replace('you need to wait', 'NEW.'));
+  });
+
   it('replaces the whole sentence and says where the new one stands', () => {
     const draft = 'Hello. You need to wait. Bye.';
     const [finding] = check(draft).findings;
