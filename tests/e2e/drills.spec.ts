@@ -12,7 +12,7 @@ import {
   type Drill,
 } from '../../src/records/drills/index.ts';
 import { camera, drop, dropFolder } from './drills/arriving.ts';
-import { debrief, playToTheEnd, say } from './practice/player.ts';
+import { debrief, playToTheEnd, say, withoutChance } from './practice/player.ts';
 import { showTheme, violations } from './site/accessibility.ts';
 
 const LATE = 'The third late parcel (Dana Okafor)';
@@ -72,6 +72,7 @@ test('there and back: asked, played, sent in every way, verified, coached, hande
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const trainee = await profile(theirs);
+  await withoutChance(trainee);
   await trainee.addInitScript(() => {
     navigator.share = (data) => {
       Object.assign(window, { shared: data });
