@@ -100,6 +100,9 @@ const creditAnger = (state: CustomerState, reply: ReplyActs, moves: Moves, credi
   }
 };
 
+/** Ids are in plain letters. A browser's first `localeCompare` builds a collation table: 20 ms, in the midst of play. */
+const byCodes = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /**
  * The parts of a change of satisfaction, largest first, in points on the rounding grid.
  * @param change the change itself; what cannot be put down to the reply becomes 'carry-over'.
@@ -122,7 +125,7 @@ export const attribute = (state: CustomerState, reply: ReplyActs, change: number
   return parts.sort(
     (a, b) =>
       Math.abs(b.change) - Math.abs(a.change) ||
-      a.behaviour.localeCompare(b.behaviour, 'en') ||
-      (a.dimension ?? '').localeCompare(b.dimension ?? '', 'en'),
+      byCodes(a.behaviour, b.behaviour) ||
+      byCodes(a.dimension ?? '', b.dimension ?? ''),
   );
 };

@@ -34,5 +34,5 @@ export function skillByPrinciple(decisions: readonly DecisionCost[]): Skill[] {
       atStake,
       decisions: count,
     }))
-    .sort((a, b) => a.share - b.share || a.principle.localeCompare(b.principle));
+    .sort((a, b) => a.share - b.share || (a.principle < b.principle ? -1 : 1));
 }
