@@ -19,13 +19,22 @@ const PAGES = [
   '/about/principles/',
 ];
 
-/** Every address that content may link to, written or planned. */
-const pagesOf = ({ lessons, scenarios, entries }: Registry): string[] => [
-  ...PAGES,
-  ...lessons.map((slug) => `/learn/${slug}/`),
-  ...scenarios.flatMap((slug) => [`/practice/${slug}/`, `/practice/${slug}/map/`]),
-  ...entries.map((slug) => `/playbook/${slug}/`),
-];
+const pagesOfRegistry = new WeakMap<Registry, ReadonlySet<string>>();
+
+/** Every address that content may link to, written or planned: put together once for all links. */
+function pagesOf(registry: Registry): ReadonlySet<string> {
+  const { lessons, scenarios, entries } = registry;
+  const pages =
+    pagesOfRegistry.get(registry) ??
+    new Set([
+      ...PAGES,
+      ...lessons.map((slug) => `/learn/${slug}/`),
+      ...scenarios.flatMap((slug) => [`/practice/${slug}/`, `/practice/${slug}/map/`]),
+      ...entries.map((slug) => `/playbook/${slug}/`),
+    ]);
+  pagesOfRegistry.set(registry, pages);
+  return pages;
+}
 
 function checkAnchor(
   path: string,
@@ -42,13 +51,14 @@ function checkLink({ href, line }: InternalLink, self: string, registry: Registr
   const path = `line ${line}`;
   const [address, anchor] = href.split('#') as [string, string?];
   const page = address === '' ? self : address.replace(/\?.*$/, '');
-  const known = [...pagesOf(registry), self];
-  if (!known.includes(page)) {
+  const pages = pagesOf(registry);
+  const isKnown = (path: string): boolean => path === self || pages.has(path);
+  if (!isKnown(page)) {
     // A file, such as a picture, is not a page.
     if (/\.\w+$/.test(page)) return [];
-    if (known.includes(`${page}/`))
+    if (isKnown(`${page}/`))
       return [finding(path, `the link "${href}" lacks its last slash.`, `Write "${page}/".`)];
-    return [finding(path, `the link "${href}" leads nowhere.`, didYouMean(page, known, 'pages'))];
+    return [finding(path, `the link "${href}" leads nowhere.`, didYouMean(page, [...pages, self], 'pages'))];
   }
   if (anchor === undefined || anchor === '') return [];
   const ids = page === '/about/principles/' ? undefined : registry.headings[page];

@@ -1,4 +1,5 @@
 /** Reads YAML and says what is wrong with it in an author's terms, by line. */
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { LineCounter, parseDocument, type YAMLError } from 'yaml';
 import { finding, type Finding } from './issue.ts';
 
@@ -44,8 +45,26 @@ function describe(error: YAMLError, lines: LineCounter, text: string): Finding {
   return finding(`line ${line}`, `${fact}.`, fix);
 }
 
+/** What an alias could repeat without end. */
+const ANCHOR = /(^|[\s[,])&\w/;
+
+/** A sound text, by the reader that Astro uses: several times as fast as the one that explains. */
+function readSound(text: string): unknown {
+  if (ANCHOR.test(text)) return undefined;
+  try {
+    return load(text, { schema: CORE_SCHEMA });
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads one YAML text. `firstLine`: the line of the file it starts on. Only the first syntax error is told: later ones follow from it. */
 export function readYaml(text: string, firstLine = 1): ReadYaml {
+  const data = readSound(text) ?? undefined;
+  return data === undefined ? explain(text, firstLine) : { data, findings: [] };
+}
+
+function explain(text: string, firstLine: number): ReadYaml {
   const lines = new LineCounter();
   // A front matter begins after the file's first line; blank lines keep the count right.
   const source = '\n'.repeat(firstLine - 1) + text;
