@@ -8,6 +8,7 @@ import brand from './src/integrations/brand.ts';
 import contentCheck from './src/integrations/content-check.ts';
 import { interact } from './src/integrations/interact/index.ts';
 import csp from './src/integrations/csp.ts';
+import { eachPage } from './src/integrations/each-page.ts';
 import offline from './src/integrations/offline.ts';
 import searchIndex from './src/integrations/search-index.ts';
 
@@ -51,8 +52,7 @@ export default defineConfig({
     mdx(),
     // The panel is a part of the playbook in a window of its own.
     sitemap({ filter: (page) => !page.includes('/playbook/panel/') && !page.endsWith('/offline/') }),
-    csp(),
-    searchIndex(),
+    ...eachPage([csp(), searchIndex()]),
     offline(),
   ],
   markdown: { processor: satteri({ hastPlugins: [baseLinks(base)] }) },

@@ -7,35 +7,39 @@
  * Keep it before integrations that read the finished pages (search index, offline).
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
+import { fileOf, type PageIntegration } from './each-page.ts';
 import { readPage } from './csp/document.ts';
 import { withPolicy } from './csp/policy.ts';
 import { violationsIn } from './csp/violations.ts';
 
-export default function csp(): AstroIntegration {
+export default function csp(): PageIntegration {
+  /** What the policy would block, by file. */
+  const found = new Map<string, string[]>();
+  const protect = (file: string, html: string): string => {
+    const page = readPage(html);
+    found.set(
+      file,
+      violationsIn(page).map(({ line, message }) => `${file}:${String(line)} ${message}`),
+    );
+    return withPolicy(page);
+  };
   return {
     name: 'comeback:csp',
+    onPage: ({ pathname, html }) => protect(fileOf(pathname), html),
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const all = await readdir(folder, { recursive: true });
         const files = all.filter((file) => file.endsWith('.html')).toSorted();
-        const found: string[][] = [];
-        const protect = async (place: number, file: string): Promise<void> => {
-          const page = readPage(await readFile(join(folder, file), 'utf8'));
-          found[place] = violationsIn(page).map(({ line, message }) => `${file}:${String(line)} ${message}`);
-          await writeFile(join(folder, file), withPolicy(page));
-        };
-        // Some at a time, for most of it is waiting for the disk.
-        const left = files.entries();
-        await Promise.all(
-          Array.from({ length: 16 }, async () => {
-            for (const [place, file] of left) await protect(place, file);
-          }),
-        );
-        const problems = found.flat();
+        // What did not come from a page of ours, such as a redirect or a file that is served as it is.
+        for (const file of files) {
+          const path = join(folder, file);
+          if (!found.has(file.split(sep).join('/')))
+            await writeFile(path, protect(file, await readFile(path, 'utf8')));
+        }
+        const problems = files.flatMap((file) => found.get(file.split(sep).join('/')) ?? []);
         if (problems.length > 0) throw new Error(report(problems));
         logger.info(`${String(files.length)} pages got their Content Security Policy`);
       },

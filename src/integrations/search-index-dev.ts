@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ViteDevServer } from 'vite';
-import type { PageSource } from './search-index.ts';
+import type { PageSource } from './search-filling.ts';
 
 interface Options {
   readonly server: ViteDevServer;
