@@ -134,6 +134,13 @@ test('Ctrl+C on a result with no selection copies its first words', async ({ pag
   await page.keyboard.press('Control+c');
   await expect(status(page)).toHaveText(/^Copied/);
   const words = await page.evaluate(() => navigator.clipboard.readText());
+  // Opened again, the field has its question selected; what is copied is still the result in focus.
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => navigator.clipboard.writeText('before'));
+  await page.keyboard.press('/');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+c');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(words);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('region', { name: 'First words' })).toContainText(asShown(words));
 });
@@ -156,6 +163,15 @@ test('the filter keeps one situation', async ({ page }) => {
   const tags = results(page).locator('li.hit .head .tag:first-of-type');
   await expect(tags.filter({ hasNotText: 'Orders' })).toHaveCount(0);
   await expect(tags.first()).toHaveText('Orders');
+  // Nothing there: the way to the rest. And the next customer's question is asked of all.
+  await page.getByRole('radio', { name: 'Working together' }).check();
+  await expect(status(page)).toHaveText('Nothing found for “refund” in this situation');
+  await page.getByRole('button', { name: 'Look in all situations' }).click();
+  await expect(status(page)).toHaveText(/^\d+ results/);
+  await page.getByRole('radio', { name: 'Orders' }).check();
+  await box(page).press('Escape');
+  await box(page).fill('refund');
+  await expect(page.getByRole('radio', { name: 'All' })).toBeChecked();
 });
 
 test('pinned and opened cards stand in the empty box', async ({ page }) => {
@@ -201,13 +217,15 @@ test('without Pagefind the cards still answer', async ({ page }) => {
 test('the panel opens cards in place and comes back to where it was left', async ({ page }) => {
   await page.goto('playbook/panel/');
   await box(page).fill('late parcel');
-  await firstResult(page).click();
+  await expect(firstResult(page)).toHaveText(LATE);
+  await page.keyboard.press('Enter');
   const title = page.getByRole('heading', { level: 2, name: LATE });
   await expect(title).toBeFocused();
   await expect(page.getByRole('heading', { level: 3, name: 'Steps' })).toBeVisible();
   await page.reload();
   await expect(title).toBeVisible();
-  await page.getByRole('button', { name: 'Results' }).click();
+  await page.keyboard.press('Escape');
+  await expect(box(page)).toBeFocused();
   await expect(box(page)).toHaveValue('late parcel');
   await expect(firstResult(page)).toHaveText(LATE);
 });

@@ -41,7 +41,9 @@ export async function cardView(slug: string, back: () => void): Promise<HTMLElem
   const copy = make('button', { type: 'button', class: 'copy' }, 'Copy');
   const done = make('span', { role: 'status' });
   copy.addEventListener('click', () => {
-    void copyText(words, copy.ownerDocument)
+    // As written, with the plain quotes that every help desk takes.
+    const plain = page.querySelector<HTMLElement>('copy-words')?.dataset['text'] ?? words;
+    void copyText(plain, copy.ownerDocument)
       .then(
         () => 'Copied',
         () => NOT_COPIED,

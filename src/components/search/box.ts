@@ -28,6 +28,8 @@ const URL_AFTER = 250;
 /** How long the cards stand alone before other pages are searched, in milliseconds. */
 const PAGES_AFTER = 150;
 const COPIED_FOR = 2500;
+const NOTHING_NEAR =
+  'No entry comes near. Try a plain word for what happened, such as “late”, “broken”, “bill” or “angry”.';
 
 const mounted = new WeakSet<HTMLElement>();
 
@@ -77,8 +79,7 @@ export function mountSearch(box: HTMLElement, { openCard }: BoxOptions = {}): vo
   const beside = make('div', { class: 'beside' });
   const filter = groupFilter(() => void run());
   const hint = make('p', { class: 'keys', 'aria-hidden': 'true' });
-  hint.innerHTML =
-    '<kbd>↑</kbd> <kbd>↓</kbd> choose <kbd>Enter</kbd> open <kbd>Ctrl</kbd> <kbd>C</kbd> copy the first words <kbd>Esc</kbd> close';
+  hint.innerHTML = `<kbd>↑</kbd> <kbd>↓</kbd> choose <kbd>Enter</kbd> open <kbd>Ctrl</kbd> <kbd>C</kbd> copy the first words <kbd>Esc</kbd> ${box.closest('dialog') ? 'close' : 'clear'}`;
   place.append(make('div', { class: 'bar' }, status, filter.element), list, beside, hint);
 
   let latest = 0;
@@ -117,13 +118,21 @@ export function mountSearch(box: HTMLElement, { openCard }: BoxOptions = {}): vo
     fillList(nearestList, nearest, context(finder, query), 'nearest');
     const save = make('button', { type: 'button', class: 'link' }, 'Save the list of unanswered searches');
     save.addEventListener('click', downloadMissed);
+    const near = nearest.length > 0 ? [make('h2', {}, 'The nearest entries'), nearestList] : [];
+    if (isFiltered) {
+      const all = make('button', { type: 'button', class: 'link' }, 'Look in all situations');
+      all.addEventListener('click', () => {
+        filter.clear();
+        input?.focus();
+        void run();
+      });
+      beside.replaceChildren(make('p', { class: 'note' }, all), ...near);
+      return;
+    }
     beside.replaceChildren(
-      ...(nearest.length > 0 ? [make('h2', {}, 'The nearest entries'), nearestList] : []),
-      isFiltered
-        ? ''
-        : make('p', { class: 'note' }, 'Noted in this browser only, so that the gap can be filled. ', save),
+      ...(near.length > 0 ? near : [make('p', { class: 'note' }, NOTHING_NEAR)]),
+      make('p', { class: 'note' }, 'Noted in this browser only, so that the gap can be filled. ', save),
     );
-    if (isFiltered) return;
     noteTimer = window.setTimeout(() => rememberMissed(query.text, new Date()), NOTE_AFTER);
   }
 
@@ -142,6 +151,8 @@ export function mountSearch(box: HTMLElement, { openCard }: BoxOptions = {}): vo
     const query = await finder.understand(boundQuery(input?.value), () => turn === latest);
     if (turn !== latest) return;
     const isEmpty = query.text.trim() === '';
+    // The next question is another customer's.
+    if (isEmpty) filter.clear();
     filter.element.hidden = isEmpty;
     hint.hidden = inPage && isEmpty;
     box.toggleAttribute('data-searching', !isEmpty);
@@ -192,6 +203,7 @@ export function mountSearch(box: HTMLElement, { openCard }: BoxOptions = {}): vo
       () => false,
     );
     status.textContent = isCopied ? `Copied: “${words}”` : NOT_COPIED;
+    for (const other of box.querySelectorAll('.copied')) other.classList.remove('copied');
     if (isCopied) item?.classList.add('copied');
     window.clearTimeout(copiedTimer);
     copiedTimer = window.setTimeout(() => {

@@ -5,6 +5,8 @@ export interface GroupFilter {
   readonly element: HTMLFieldSetElement;
   /** The chosen group id, or the empty string for all. */
   readonly value: () => string;
+  /** Chooses all situations, without telling. */
+  readonly clear: () => void;
   /** Draws the groups once they are known. */
   readonly show: (groups: readonly { readonly id: string; readonly title: string }[]) => void;
 }
@@ -24,6 +26,10 @@ export function groupFilter(onChange: () => void): GroupFilter {
   return {
     element,
     value: () => element.querySelector<HTMLInputElement>('input:checked')?.value ?? '',
+    clear: () => {
+      const [all] = element.querySelectorAll('input');
+      if (all) all.checked = true;
+    },
     show: (groups) => {
       if (drawn) return;
       drawn = true;

@@ -5,8 +5,12 @@ export interface KeyActions {
   readonly leave: () => void;
 }
 
+/** Whether text of the page is selected. The selection of a field that lost the focus does not count. */
+export const hasSelectedText = (page: Document): boolean => page.getSelection()?.isCollapsed === false;
+
 const hasSelection = (input: HTMLInputElement): boolean =>
-  input.selectionStart !== input.selectionEnd || String(input.ownerDocument.getSelection() ?? '') !== '';
+  (input.ownerDocument.activeElement === input && input.selectionStart !== input.selectionEnd) ||
+  hasSelectedText(input.ownerDocument);
 
 /** The listener for keydown events inside the box. */
 export function createKeys(box: HTMLElement, input: HTMLInputElement, actions: KeyActions) {

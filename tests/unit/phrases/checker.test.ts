@@ -44,6 +44,7 @@ describe('what is found', () => {
     ['You will really need to sign.', ['need']],
     ['YOU NEED TO sign.', ['need']],
     ['Unfortunatly it is our policy.', ['unfortunately', 'policy']],
+    ['Un-fortunately it broke.', ['unfortunately']],
     ['Fortunately it came.', []],
     ['Here is everything you need to sign.', []],
     ['', []],
@@ -179,6 +180,7 @@ describe('swapping', () => {
     ['Hi Pam,\nyou need to wait\nthanks, Lee', 'Hi Pam,\nNEW.\nthanks, Lee'],
     ['So:\n- you need to wait\n- it is late', 'So:\n- NEW.\n- it is late'],
     ['> where is the parcel that you said would be here on Monday?\nyou need to wait', null],
+    [`${'It is on its way and it is late. '.repeat(3)}you need to wait\nthanks`, null],
     ['Your parcel left the depot this morning, and so you will\nneed to wait for it.', 'NEW.'],
   ])('leaves its neighbours alone: %s', (draft, expected) => {
     expect(swapped(draft)).toBe(expected ?? draft.replace('you need to wait', 'NEW.'));

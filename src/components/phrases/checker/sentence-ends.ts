@@ -5,8 +5,8 @@
  */
 import type { Token } from './tokens.ts';
 
-/** A line shorter than this was ended by its writer, not by a mail program that wraps lines. Characters. */
-const SHORTEST_WRAPPED = 50;
+/** Lines as mail programs wrap them. One that is shorter or longer was ended by its writer. Characters. */
+const WRAPPED = { least: 50, most: 80 };
 
 const ABBREVIATIONS = new Set(
   (
@@ -41,7 +41,7 @@ const isBullet = ({ kind, text }: Token): boolean => kind === 'mark' && /^[-â€“â
 function isLineEnd(draft: string, before: Token, next: Token, quotationOf: QuotationOf): boolean {
   const line = before.end - (draft.lastIndexOf('\n', before.end - 1) + 1);
   const isQuotedLine = [before, next].some((token) => hasLinesOfItsOwn(draft, quotationOf(token)));
-  return line < SHORTEST_WRAPPED || isBullet(next) || isQuotedLine;
+  return line < WRAPPED.least || line > WRAPPED.most || isBullet(next) || isQuotedLine;
 }
 
 /** Whether a sentence ends at a space the parser goes on over. */

@@ -27,5 +27,6 @@ export function readings(written: string, chat: ReadonlyMap<string, string>): st
   if (meant !== undefined) return [...meant.split(' or ').map((way) => way.split(' ')), ...opened];
   if (!plain.includes('-')) return opened;
   const parts = plain.split('-').filter((part) => part !== '');
-  return parts.length > 0 ? [parts] : [];
+  // "un-fortunately", parted at the end of a line.
+  return parts.length > 0 ? [parts, [parts.join('')]] : [];
 }
