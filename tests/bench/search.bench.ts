@@ -18,7 +18,7 @@
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';
 import { rememberedBrowser } from '../../tools/setup/browser.mjs';
-import { coldSearch, warmKeys, type Cold } from './search/browser.ts';
+import { coldSearch, warmKeys, type Cold, type Key } from './search/browser.ts';
 import { buildBoth, serve, type Built } from './search/builds.ts';
 
 const QUERIES = [
@@ -66,8 +66,8 @@ function table(title: string, rows: readonly Row[]): void {
 
 interface Found {
   readonly cold: readonly Cold[];
-  readonly first: readonly number[];
-  readonly again: readonly number[];
+  readonly first: readonly Key[];
+  readonly again: readonly Key[];
 }
 
 async function measure(browser: Browser, built: Built, port: number): Promise<Found> {
@@ -123,14 +123,28 @@ if (values.build) {
     median(a.cold.map(of)),
     median(b.cold.map(of)),
   ];
+  const keys = (name: string, of: (found: Found) => readonly Key[]): Row[] => {
+    const [mine, peers] = [a, b].map((found) => of(found).map(({ after }) => after));
+    return [
+      [`ms from key to results, ${name}, p50`, median(mine ?? []), median(peers ?? []), 1],
+      [`ms from key to results, ${name}, p95`, quantile(mine ?? [], 0.95), quantile(peers ?? [], 0.95), 1],
+    ];
+  };
   table(`Search on ${what}, medians of ${String(runs)} × ${String(QUERIES.length)} queries`, [
     cold('bytes to the results of the query', ({ bytes }) => bytes),
     cold('bytes a second later', ({ settled }) => settled),
     cold('ms from opening to the first results', ({ first }) => first),
     cold('ms from the last key to its results', ({ last }) => last),
-    ['ms from key to results, first time, p50', median(a.first), median(b.first), 1],
-    ['ms from key to results, first time, p95', quantile(a.first, 0.95), quantile(b.first, 0.95), 1],
-    ['ms from key to results, warm, p50', median(a.again), median(b.again), 1],
-    ['ms from key to results, warm, p95', quantile(a.again, 0.95), quantile(b.again, 0.95), 1],
+    ...keys('first time', (found) => found.first),
+    ...keys('warm', (found) => found.again),
   ]);
+  for (const [kind, { again }] of [
+    ['comeback', a],
+    ['starlight', b],
+  ] as const) {
+    const slowest = [...again].sort((x, y) => y.after - x.after).slice(0, 6);
+    console.log(
+      `slowest warm keys of ${kind}: ${slowest.map(({ text, after }) => `“${text}” ${after.toFixed(0)}`).join(', ')}`,
+    );
+  }
 }

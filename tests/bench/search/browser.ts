@@ -63,16 +63,22 @@ export async function coldSearch(browser: Browser, kind: Kind, served: Served, q
   return { bytes: fetched, settled, first: any - opened, last: whole.after };
 }
 
-/** Milliseconds from each key of each query to its results; every key waits for the results of the one before. */
+/** One key: what stood in the field after it, and milliseconds to the results of that. */
+export interface Key {
+  readonly text: string;
+  readonly after: number;
+}
+
+/** Each key of each query; every one waits for the results of the one before. */
 export async function warmKeys(
   browser: Browser,
   kind: Kind,
   served: Served,
   queries: readonly string[],
-): Promise<{ first: number[]; again: number[] }> {
+): Promise<{ first: Key[]; again: Key[] }> {
   const { context, page } = await openSearch(browser, kind, served);
-  const pass = async (): Promise<number[]> => {
-    const times: number[] = [];
+  const pass = async (): Promise<Key[]> => {
+    const keys: Key[] = [];
     for (const query of queries) {
       await page.locator(INPUT[kind]).fill('');
       await page.waitForTimeout(350);
@@ -81,11 +87,11 @@ export async function warmKeys(
         await page.keyboard.type(query[length - 1] ?? '');
         // A space asks nothing new.
         if (query[length - 1] === ' ') continue;
-        const { after } = await shownFor(page, query.slice(0, length));
-        times.push(after);
+        const { text, after } = await shownFor(page, query.slice(0, length));
+        keys.push({ text, after });
       }
     }
-    return times;
+    return keys;
   };
   const first = await pass();
   const again = await pass();
