@@ -23,7 +23,7 @@ export function cutSearchData(outDir: string): number {
   for (const [name, text] of files) hash.update(name).update(text);
   const folder = `search/${hash.digest('hex').slice(0, 12)}/`;
   const target = join(outDir, 'playbook', folder);
-  for (const kind of ['c', 'p', 's']) mkdirSync(join(target, kind), { recursive: true });
+  for (const kind of ['b', 'c', 'p', 's']) mkdirSync(join(target, kind), { recursive: true });
   for (const [name, text] of files) writeFileSync(join(target, name), text);
   const file: CoreFile = { ...core, folder };
   writeFileSync(path, JSON.stringify(file));

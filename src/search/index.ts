@@ -76,7 +76,7 @@ export function indexCard(card: Card): IndexedCard {
 }
 
 /** How many cards mention a feature, strongly counted fully. */
-function spread(cards: readonly IndexedCard[]): Map<Feature, number> {
+export function spreadOf(cards: readonly IndexedCard[]): Map<Feature, number> {
   const count = new Map<Feature, number>();
   for (const { features } of cards) {
     for (const [feature, strength] of features) count.set(feature, (count.get(feature) ?? 0) + strength);
@@ -86,7 +86,7 @@ function spread(cards: readonly IndexedCard[]): Map<Feature, number> {
 
 export function createCardIndex(data: SearchData): CardIndex {
   const cards = data.cards.map(indexCard);
-  const count = spread(cards);
+  const count = spreadOf(cards);
   const total = cards.length;
   const words = data.cards.flatMap((card) => [
     ...new Set(wordsOf([card.title, card.when, card.firstWords, card.more, ...card.aliases].join(' '))),

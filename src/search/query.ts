@@ -12,7 +12,7 @@ import { boundQuery } from './bound.ts';
 import type { Lexicon } from './index.ts';
 import { TUNING } from './tuning.ts';
 import { completionsOf, readWord, type Guess, type Reading, type Vocabulary } from './vocabulary.ts';
-import { wordsOf } from './words.ts';
+import { isStopWord, wordsOf } from './words.ts';
 
 const MOST_WORDS = 32;
 
@@ -30,6 +30,10 @@ export interface Query {
   readonly words: readonly string[];
   /** The corrected text when a correction was made, to be shown. */
   readonly corrected: string | undefined;
+  /** Whether the last word may become a longer one. */
+  readonly isUnfinished: boolean;
+  /** The first letter or two of the only word that may tell something, while it is being typed. */
+  readonly beginning: string | undefined;
 }
 
 function correctedWords(readings: readonly Reading[]): string[] {
@@ -84,6 +88,14 @@ function weightOf(slot: Slot, rarity: Lexicon['rarity']): number {
   return slot.stop ? Math.min(rarest, 2) * TUNING.stop : rarest;
 }
 
+const LONGEST_BEGINNING = 2;
+
+/** The words to be understood. A single letter after them says nothing yet, unless they say nothing either. */
+function telling(typed: string[], isAlone: boolean, { counts }: Vocabulary): string[] {
+  const last = typed.at(-1) ?? '';
+  return last.length > 1 || isAlone || counts.has(last) ? typed : typed.slice(0, -1);
+}
+
 /** A query before it is known which of its words are rare. */
 export interface Unweighed extends Omit<Query, 'slots'> {
   readonly slots: readonly Slot[];
@@ -95,16 +107,20 @@ export interface Unweighed extends Omit<Query, 'slots'> {
  */
 export function readQuery(raw: string, vocabulary: Vocabulary, typing = true): Unweighed {
   const text = boundQuery(raw);
-  const typed = wordsOf(text).slice(0, MOST_WORDS);
-  const unfinished = typing && /[\p{L}\p{N}]$/u.test(text);
+  const all = wordsOf(text).slice(0, MOST_WORDS);
+  const isAlone = all.slice(0, -1).every(isStopWord);
+  const endsInWord = typing && /[\p{L}\p{N}]$/u.test(text);
+  const typed = endsInWord ? telling(all, isAlone, vocabulary) : all;
+  const isUnfinished = endsInWord && typed === all;
+  const begun = typed.at(-1) ?? '';
   const readings = typed.map((word, k): Reading => {
-    const completes = unfinished && k === typed.length - 1 && completionsOf(word, vocabulary, 1).length > 0;
+    const completes = isUnfinished && k === typed.length - 1 && completionsOf(word, vocabulary, 1).length > 0;
     return completes ? { kind: 'known', word } : readWord(word, vocabulary);
   });
   const words = correctedWords(readings);
   const slots = readSlots(readings);
   const last = slots.at(-1);
-  if (unfinished && last) slots[slots.length - 1] = withCompletions(last, vocabulary);
+  if (isUnfinished && last) slots[slots.length - 1] = withCompletions(last, vocabulary);
   const changed = readings.some((reading) => reading.kind === 'guessed' || reading.kind === 'split');
   return {
     text,
@@ -113,6 +129,8 @@ export function readQuery(raw: string, vocabulary: Vocabulary, typing = true): U
     pairs: pairsOf(words),
     words,
     corrected: changed ? words.join(' ') : undefined,
+    isUnfinished,
+    beginning: isUnfinished && isAlone && begun.length <= LONGEST_BEGINNING ? begun : undefined,
   };
 }
 

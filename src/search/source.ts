@@ -11,8 +11,11 @@ export interface CardSource {
   readonly rarity: (feature: Feature) => number;
   /** @param isWanted whether the answer is still waited for; without it, nothing more is fetched */
   readonly understand: (text: string, isWanted?: () => boolean) => Promise<Query>;
-  /** The cards worth showing, best first. */
-  readonly rank: (query: Query, group: string) => Promise<RankedCard[]>;
+  /**
+   * The cards worth showing, best first.
+   * @param isThorough whether it may take longer to choose among more cards, where they are not all in memory
+   */
+  readonly rank: (query: Query, group: string, isThorough?: boolean) => Promise<RankedCard[]>;
   /** The nearest cards, for a query that found nothing. */
   readonly nearest: (query: Query) => Promise<RankedCard[]>;
   readonly card: (slug: string) => Promise<Card | undefined>;

@@ -125,13 +125,17 @@ function startOf(word: string, sorted: readonly string[]): number {
   return low;
 }
 
-/** Known words that start with what has been typed so far, the most used first, at most `most`. */
+/**
+ * Known words that start with what has been typed so far, the most used first, at most `most`. For a single letter only
+ * those that tell something: the most used are "the" and "what".
+ */
 export function completionsOf(typed: string, { sorted, counts }: Vocabulary, most = 8): string[] {
-  if (typed.length < 2) return [];
+  if (typed === '') return [];
   const found: string[] = [];
   for (let k = startOf(typed, sorted); sorted[k]?.startsWith(typed) === true; k++) {
     const word = sorted[k];
-    if (word !== undefined && word !== typed) found.push(word);
+    if (word === undefined || word === typed) continue;
+    if (typed.length > 1 || !isStopWord(word)) found.push(word);
   }
   return found
     .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || a.length - b.length)

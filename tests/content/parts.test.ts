@@ -1,5 +1,5 @@
 /** A playbook in parts finds what the same playbook finds in memory. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { SearchData } from '../../src/search/card.ts';
 import { toSearchData } from '../../src/search/data.ts';
 import { GROUPS } from '../../src/content/schemas/playbook.ts';
@@ -42,7 +42,7 @@ async function shareAlike(data: SearchData): Promise<{ same: number; asGood: num
   let asGood = 0;
   for (const query of QUERIES) {
     const [expected] = await whole.rank(await whole.understand(query), '');
-    const [found] = await parts.rank(await parts.understand(query), '');
+    const [found] = await parts.rank(await parts.understand(query), '', true);
     if (found?.slug === expected?.slug) same += 1;
     if ((found?.score ?? 0) > (expected?.score ?? 0) - 0.01) asGood += 1;
   }
@@ -71,13 +71,61 @@ test('fetches what a query needs, once, and nothing for one that is not waited f
   const source = inParts(dataWith(100), asked);
   await source.understand('late parcel', () => false);
   expect(asked).toEqual([]);
-  const query = await source.understand('late parcel');
-  await source.rank(query, '');
+  const find = async (text: string) => source.rank(await source.understand(text), '');
+  await find('late parcel');
   expect(asked.length).toBeGreaterThan(0);
   expect(asked.length).toBeLessThan(30);
   const before = asked.length;
-  await source.rank(await source.understand('late parcel'), '');
+  await find('late parcel');
+  // Two letters beside a word are not worth fetching for; the cards may be others.
+  await source.understand('late parcel wa');
   expect(asked).toHaveLength(before);
+});
+
+test('in parts, the first letters are answered by one file, with the cards of the whole playbook', async () => {
+  const asked: string[] = [];
+  const data = dataWith(100);
+  const whole = sourceOf(data);
+  const source = inParts(data, asked);
+  for (const text of ['l', 're', 'wa']) {
+    const [expected] = await whole.rank(await whole.understand(text), '');
+    const [found] = await source.rank(await source.understand(text), '');
+    expect(found?.score, text).toBeGreaterThan((expected?.score ?? 0) - 0.05);
+  }
+  expect((await source.rank(await source.understand('where is my o'), '')).length).toBeGreaterThan(0);
+  expect(asked).toEqual(['b/l.json', 'b/re.json', 'b/wa.json', 'b/o.json']);
+  const inGroup = await source.rank(await source.understand('re'), 'money');
+  expect(inGroup.map(({ card }) => card.group)).toEqual(inGroup.map(() => 'money'));
+  expect(inGroup.length).toBeGreaterThan(0);
+});
+
+test('on a slow line, who types on waits for one answer, not for every key’s', async () => {
+  const { core, files } = makeParts(dataWith(0));
+  const asked: string[] = [];
+  let answer = (): void => undefined;
+  const slow = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const source = sourceInParts(readCore({ ...core, folder: 'search/abc/' }), async (name) => {
+    asked.push(name);
+    await slow;
+    return JSON.parse(files.get(name) ?? '') as unknown;
+  });
+  let typed = '';
+  const type = async (text: string) => {
+    typed = text;
+    const query = await source.understand(text, () => typed === text);
+    return typed === text ? source.rank(query, '') : [];
+  };
+  const keys = [type('late')];
+  await vi.waitUntil(() => asked.length > 0);
+  const before = asked.length;
+  keys.push(type('late re'), type('late rep'), type('late parcel'));
+  expect(asked).toHaveLength(before);
+  answer();
+  const found = await Promise.all(keys);
+  expect(found.slice(0, 3)).toEqual([[], [], []]);
+  expect(found[3]?.[0]?.slug).toBe('late-delivery');
 });
 
 test('keeps to a group, finds a card by its slug, and takes every object name for a word', async () => {

@@ -25,7 +25,8 @@ import { groupFilter } from './filter.ts';
 /** How long a question must stand without an answer before it is noted, in milliseconds. */
 const NOTE_AFTER = 1200;
 const URL_AFTER = 250;
-/** How long the cards stand alone before other pages are searched, in milliseconds. */
+/** How long the cards stand alone before more is looked for, and how long nothing does, in milliseconds. */
+const MORE_AFTER = 300;
 const PAGES_AFTER = 150;
 const COPIED_FOR = 2500;
 const NOTHING_NEAR =
@@ -62,12 +63,14 @@ const downloadMissed = (): void =>
   saveFile('searches-without-answer.csv', missedAsCsv(missedQueries()), 'text/csv');
 
 export interface BoxOptions {
+  /** The search data, where it is being fetched already. */
+  readonly data?: Promise<Response> | undefined;
   /** Shows a card in place instead of following its link. */
   readonly openCard?: (slug: string) => void;
 }
 
 /** Brings a search box to life; a second call for the same box does nothing. */
-export function mountSearch(box: HTMLElement, { openCard }: BoxOptions = {}): void {
+export function mountSearch(box: HTMLElement, { data, openCard }: BoxOptions = {}): void {
   const input = box.querySelector<HTMLInputElement>('input[type="search"]');
   const place = box.querySelector<HTMLElement>('[data-search-found]');
   if (!input || !place || mounted.has(box)) return;
@@ -77,12 +80,14 @@ export function mountSearch(box: HTMLElement, { openCard }: BoxOptions = {}): vo
   const status = make('p', { class: 'status', role: 'status' });
   const list = make('ul', { class: 'results', role: 'list', 'aria-label': 'Results' });
   const beside = make('div', { class: 'beside' });
-  const filter = groupFilter(() => void run());
+  const filter = groupFilter(() => run());
   const hint = make('p', { class: 'keys', 'aria-hidden': 'true' });
   hint.innerHTML = `<kbd>↑</kbd> <kbd>↓</kbd> choose <kbd>Enter</kbd> open <kbd>Ctrl</kbd> <kbd>C</kbd> copy the first words <kbd>Esc</kbd> ${box.closest('dialog') ? 'close' : 'clear'}`;
   place.append(make('div', { class: 'bar' }, status, filter.element), list, beside, hint);
 
+  let early = data;
   let latest = 0;
+  /** Resolves once something stands there for what was typed last. */
   let ready: Promise<void> = Promise.resolve();
   let noteTimer = 0;
   let urlTimer = 0;
@@ -124,7 +129,7 @@ export function mountSearch(box: HTMLElement, { openCard }: BoxOptions = {}): vo
       all.addEventListener('click', () => {
         filter.clear();
         input?.focus();
-        void run();
+        run();
       });
       beside.replaceChildren(make('p', { class: 'note' }, all), ...near);
       return;
@@ -144,8 +149,12 @@ export function mountSearch(box: HTMLElement, { openCard }: BoxOptions = {}): vo
     if (turn === latest) beside.replaceChildren(...state);
   }
 
-  async function search(turn: number): Promise<void> {
-    const finder = await loadFinder();
+  /** @param shown called once the first results stand there, before more are looked for */
+  async function search(turn: number, shown: () => void): Promise<void> {
+    const loading = loadFinder(early);
+    // An answer is read once; should it not do, the next search asks again.
+    early = undefined;
+    const finder = await loading;
     if (turn !== latest) return;
     filter.show(finder.groups);
     const query = await finder.understand(boundQuery(input?.value), () => turn === latest);
@@ -160,27 +169,41 @@ export function mountSearch(box: HTMLElement, { openCard }: BoxOptions = {}): vo
       await showEmpty(turn, finder, query);
       return;
     }
-    const cards = await finder.cards(query, filter.value());
+    const first = await finder.cards(query, filter.value());
     if (turn !== latest) return;
     beside.replaceChildren();
-    if (cards.length > 0) showHits(finder, query, cards);
+    if (first.length > 0) {
+      showHits(finder, query, first);
+      shown();
+    } else {
+      list.hidden = true;
+      say('No card says this. Looking in all pages …');
+    }
     // The rest is for someone who stops to read. And an index that cannot be had only costs the other pages.
-    await wait(PAGES_AFTER);
+    await wait(first.length > 0 ? MORE_AFTER : PAGES_AFTER);
     if (turn !== latest) return;
-    const pages = await finder.pages(query).catch((): PageHit[] => []);
+    const [cards, pages] = await Promise.all([
+      finder.cards(query, filter.value(), true).catch(() => first),
+      finder.pages(query).catch((): PageHit[] => []),
+    ]);
+    if (turn !== latest) return;
     const hits = await combine(cards, pages, finder, filter.value());
     if (turn !== latest) return;
     showHits(finder, query, hits);
     if (hits.length === 0) await showNothing(turn, finder, query, filter.value() !== '');
   }
 
-  function run(): Promise<void> {
+  function run(): void {
     window.clearTimeout(noteTimer);
     latest += 1;
-    ready = search(latest).catch(() => {
-      say('Search could not be loaded. Check the connection and type again.');
+    const turn = latest;
+    ready = new Promise((shown) => {
+      void search(turn, shown)
+        .catch(() => {
+          if (turn === latest) say('Search could not be loaded. Check the connection and type again.');
+        })
+        .then(shown);
     });
-    return ready;
   }
 
   function keepUrl(): void {
@@ -228,7 +251,7 @@ export function mountSearch(box: HTMLElement, { openCard }: BoxOptions = {}): vo
       input.value = '';
       input.focus();
       keepUrl();
-      void run();
+      run();
     },
   });
   box.addEventListener('keydown', keys);
@@ -261,12 +284,12 @@ export function mountSearch(box: HTMLElement, { openCard }: BoxOptions = {}): vo
   });
   input.addEventListener('input', () => {
     keepUrl();
-    void run();
+    run();
   });
 
   if (inPage) {
     const asked = boundQuery(new URLSearchParams(location.search).get('q'));
     if (asked !== '' && input.value === '') input.value = asked;
   }
-  void run();
+  run();
 }

@@ -40,7 +40,8 @@ export interface Finder {
   readonly groups: CardSource['groups'];
   /** @param isWanted whether the answer is still waited for */
   readonly understand: (text: string, isWanted?: () => boolean) => Promise<Query>;
-  readonly cards: (query: Query, group: string) => Promise<CardHit[]>;
+  /** @param isThorough whether it may take longer to choose among more cards */
+  readonly cards: (query: Query, group: string, isThorough?: boolean) => Promise<CardHit[]>;
   readonly nearest: (query: Query) => Promise<CardHit[]>;
   readonly cardHit: (slug: string) => Promise<CardHit | undefined>;
   /** Body text and sections, from Pagefind, a little later. */
@@ -129,7 +130,7 @@ function createFinder(source: CardSource): Finder {
   return {
     groups: source.groups,
     understand: source.understand,
-    cards: async (query, group) => hits(await source.rank(query, group)),
+    cards: async (query, group, isThorough) => hits(await source.rank(query, group, isThorough)),
     nearest: async (query) => hits(await source.nearest(query)),
     cardHit: async (slug) => {
       const card = await source.card(slug);
@@ -141,9 +142,12 @@ function createFinder(source: CardSource): Finder {
 
 let finder: Promise<Finder> | undefined;
 
-/** The finder, made once a page. Fails when the data file cannot be loaded; asking again tries again. */
-export function loadFinder(): Promise<Finder> {
-  finder ??= loadSource(forgetFinder)
+/**
+ * The finder, made once a page. Fails when the data file cannot be loaded; asking again tries again.
+ * @param data the data file, where it is being fetched already
+ */
+export function loadFinder(data?: Promise<Response>): Promise<Finder> {
+  finder ??= loadSource(forgetFinder, data)
     .then(createFinder)
     .catch((error: unknown) => {
       finder = undefined;

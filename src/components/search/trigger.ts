@@ -5,36 +5,27 @@
 const dialog = document.querySelector<HTMLDialogElement>('[data-search-dialog]');
 const pageBox = document.querySelector<HTMLElement>('[data-search-box="page"], [data-search-box="panel"]');
 
-function enhance(box: HTMLElement): void {
-  void import('./box.ts').then(({ mountSearch }) => mountSearch(box));
-}
+let data: Promise<Response> | undefined;
 
-function focusField(box: HTMLElement): void {
-  const input = box.querySelector('input');
-  input?.focus();
-  input?.select();
+function enhance(box: HTMLElement): void {
+  // Fetched beside the script that reads it; the form leads to the playbook.
+  data ??= fetch(`${box.querySelector('form')?.action ?? ''}search.json`);
+  void import('./box.ts').then(({ mountSearch }) => mountSearch(box, { data }));
 }
 
 function open(): void {
-  const inDialog = dialog?.querySelector<HTMLElement>('[data-search-box]');
-  if (pageBox) {
-    focusField(pageBox);
-    enhance(pageBox);
-  } else if (dialog && inDialog) {
-    // A modal dialog gives focus back to where it was when it closes.
-    if (!dialog.open) dialog.showModal();
-    focusField(inDialog);
-    enhance(inDialog);
-  }
+  const box = pageBox ?? dialog?.querySelector<HTMLElement>('[data-search-box]');
+  if (!box) return;
+  // A modal dialog gives focus back to where it was when it closes.
+  if (!pageBox && !dialog?.open) dialog?.showModal();
+  const input = box.querySelector('input');
+  input?.focus();
+  input?.select();
+  enhance(box);
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName) || isTextField(target));
-
-const isTextField = (target: HTMLElement): boolean =>
-  target instanceof HTMLInputElement &&
-  !/^(button|checkbox|radio|range|submit|reset|color|file)$/.test(target.type);
+  target instanceof Element && target.matches(':read-write, select');
 
 document.addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.altKey || event.isComposing) return;

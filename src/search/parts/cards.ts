@@ -1,8 +1,11 @@
-/** A card in a file of its own, with the weights that ranking would need the whole playbook for. */
+/**
+ * A card in a file of its own, with the weights that ranking would need the whole playbook for. Its further words are
+ * left out: the postings tell of them.
+ */
 import type { Card, SearchData } from '../card.ts';
 import { indexCard, type IndexedCard } from '../index.ts';
 
-export interface PartCard extends Card {
+export interface PartCard extends Omit<Card, 'more'> {
   /** For the title and each alias: the weight of each of its words, a character each. */
   readonly weights: readonly string[];
 }
@@ -17,9 +20,9 @@ export const packWeights = (weights: readonly number[]): string =>
 const unpackWeights = (packed: string): number[] =>
   Array.from(packed, (_, k) => (packed.charCodeAt(k) - FIRST) / STEP);
 
-const TEXTS = ['slug', 'title', 'group', 'when', 'firstWords', 'more', 'reviewed'] as const;
+const TEXTS = ['slug', 'title', 'group', 'when', 'firstWords', 'reviewed'] as const;
 
-const isCard = (value: unknown): value is Card => {
+const isCard = (value: unknown): value is Omit<Card, 'more'> => {
   if (typeof value !== 'object' || value === null) return false;
   const card = value as Partial<Card>;
   return (
@@ -35,7 +38,7 @@ export const isSearchData = (value: unknown): value is SearchData => {
   return (
     typeof data === 'object' &&
     Array.isArray(data?.cards) &&
-    data.cards.every(isCard) &&
+    data.cards.every((card: unknown) => isCard(card) && 'more' in card && typeof card.more === 'string') &&
     Array.isArray(data.groups) &&
     typeof data.words === 'string'
   );
@@ -50,10 +53,16 @@ const isPartCard = (value: unknown): value is PartCard =>
 export function readCard(data: unknown): IndexedCard {
   if (!isPartCard(data)) throw new Error('a search part is broken');
   const { weights, ...card } = data;
-  const indexed = indexCard(card);
+  const indexed = indexCard({ ...card, more: '' });
   const sayings = indexed.sayings.map((saying, k) => ({
     ...saying,
     weights: unpackWeights(weights[k] ?? ''),
   }));
   return { ...indexed, sayings };
+}
+
+/** @throws Error when the file is not a list of cards */
+export function readCards(data: unknown): IndexedCard[] {
+  if (!Array.isArray(data)) throw new Error('a search part is broken');
+  return data.map(readCard);
 }

@@ -19,6 +19,8 @@ export interface CoreFile {
   /** The first slug of each part of the list of slugs, and how many slugs a part has. */
   readonly slugParts: readonly string[];
   readonly slugsInPart: number;
+  /** The letters and pairs of letters that a word may begin with and whose cards stand in a part of their own. */
+  readonly beginnings: string;
   /** The first feature of each part of postings. */
   readonly postingParts: readonly Feature[];
   /** Known words in alphabetical order, each as the letters it shares with the one before (base 36) and the rest. */
@@ -75,6 +77,7 @@ export const isCoreFile = (data: unknown): data is CoreFile => {
     typeof file.groupOf === 'string' &&
     file.groupOf.length === file.total &&
     Number.isInteger(file.slugsInPart) &&
+    typeof file.beginnings === 'string' &&
     isTexts(file.slugParts) &&
     isTexts(file.postingParts) &&
     isNumbers(file.counts) &&

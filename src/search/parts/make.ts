@@ -1,12 +1,13 @@
 /** Cuts the search data of a large playbook into parts, at build. */
 import { isStopFeature, type Feature } from '../analyse.ts';
 import type { SearchData } from '../card.ts';
-import { indexCard, rarityOf, type IndexedCard, type Saying } from '../index.ts';
+import { indexCard, rarityOf, spreadOf, type Saying } from '../index.ts';
 import { sayingWeight } from '../rank.ts';
 import { wordsOf } from '../words.ts';
-import { packWords, type CoreFile } from './core.ts';
+import { findBeginnings } from './beginnings.ts';
+import { packWords, readCore, type CoreFile } from './core.ts';
 import { packWeights, type PartCard } from './cards.ts';
-import { packLists } from './postings.ts';
+import { noteMention, packLists, readPostings, type OpenLists, type Postings } from './postings.ts';
 
 /** Bytes of a part of postings, before compression: about as much as fits in one round trip. */
 const PART_SIZE = 24_000;
@@ -31,39 +32,20 @@ function countWords({ cards, words }: SearchData): Map<string, number> {
   return counts;
 }
 
-interface Feed {
-  /** Strongly counted fully. */
-  count: number;
-  readonly cards: Map<number, { strength: number; share: number }>;
-}
-
-function postingsOf(cards: readonly IndexedCard[]): Map<Feature, Feed> {
-  const all = new Map<Feature, Feed>();
-  cards.forEach(({ features }, number) => {
-    for (const [feature, strength] of features) {
-      let feed = all.get(feature);
-      if (!feed) all.set(feature, (feed = { count: 0, cards: new Map() }));
-      feed.cards.set(number, { strength, share: 0 });
-      feed.count += strength;
-    }
+/** The greatest part that each feature makes of one of a card's sayings. */
+function sharesOf(sayings: readonly Saying[], weights: readonly (readonly number[])[]): Map<Feature, number> {
+  const shares = new Map<Feature, number>();
+  sayings.forEach(({ slots }, n) => {
+    const own = weights[n] ?? [];
+    const sum = own.reduce((a, b) => a + b, 0);
+    slots.forEach(({ features }, k) => {
+      for (const [feature, strength] of features) {
+        const share = (strength * (own[k] ?? 0)) / sum;
+        if (share > (shares.get(feature) ?? 0)) shares.set(feature, share);
+      }
+    });
   });
-  return all;
-}
-
-/** Notes how much of a saying each of its features makes. */
-function noteShares(
-  { slots }: Saying,
-  weights: readonly number[],
-  number: number,
-  all: Map<Feature, Feed>,
-): void {
-  const sum = weights.reduce((a, b) => a + b, 0);
-  slots.forEach(({ features }, k) => {
-    for (const [feature, strength] of features) {
-      const mention = all.get(feature)?.cards.get(number);
-      if (mention) mention.share = Math.max(mention.share, (strength * (weights[k] ?? 0)) / sum);
-    }
-  });
+  return shares;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -71,7 +53,10 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const inOrder = <T>(map: ReadonlyMap<string, T>): [string, T][] => [...map].sort(([a], [b]) => compare(a, b));
 
 /** The posting files, filled one after the other in order of feature. */
-function packPostings(all: ReadonlyMap<Feature, Feed>): { firsts: Feature[]; files: string[] } {
+function packPostings(
+  lists: ReadonlyMap<Feature, OpenLists>,
+  counts: ReadonlyMap<Feature, number>,
+): { firsts: Feature[]; files: string[] } {
   const firsts: Feature[] = [];
   const files: string[] = [];
   let part: string[] = [];
@@ -81,8 +66,9 @@ function packPostings(all: ReadonlyMap<Feature, Feed>): { firsts: Feature[]; fil
     part = [];
     size = 0;
   };
-  for (const [feature, { count, cards }] of inOrder(all)) {
-    const text = `${JSON.stringify(feature)}:${JSON.stringify([Math.round(count * 10), packLists(cards)])}`;
+  for (const [feature, open] of inOrder(lists)) {
+    const count = Math.round((counts.get(feature) ?? 0) * 10);
+    const text = `${JSON.stringify(feature)}:${JSON.stringify([count, packLists(open)])}`;
     if (size + text.length > PART_SIZE) close();
     if (part.length === 0) firsts.push(feature);
     part.push(text);
@@ -98,16 +84,23 @@ export function makeParts(data: SearchData): Parts {
   const total = cards.length;
   const files = new Map<string, string>();
   const indexed = cards.map(indexCard);
-  const all = postingsOf(indexed);
-  const rarity = (feature: Feature): number => rarityOf(all.get(feature)?.count ?? 0, total);
-  indexed.forEach(({ card, sayings }, number) => {
+  const featureCounts = spreadOf(indexed);
+  const rarity = (feature: Feature): number => rarityOf(featureCounts.get(feature) ?? 0, total);
+  const lists = new Map<Feature, OpenLists>();
+  indexed.forEach(({ card, sayings, features }, number) => {
     const weights = sayings.map(({ slots }) => slots.map((slot) => sayingWeight(slot, rarity)));
-    sayings.forEach((saying, k) => noteShares(saying, weights[k] ?? [], number, all));
-    const part: PartCard = { ...card, weights: weights.map(packWeights) };
+    const shares = sharesOf(sayings, weights);
+    for (const [feature, strength] of features) {
+      let open = lists.get(feature);
+      if (!open) lists.set(feature, (open = new Map()));
+      noteMention(open, number, { strength, share: shares.get(feature) ?? 0 });
+    }
+    const { more: _, ...rest } = card;
+    const part: PartCard = { ...rest, weights: weights.map(packWeights) };
     files.set(`c/${number}.json`, JSON.stringify(part));
   });
-  const postings = packPostings(all);
-  postings.files.forEach((text, k) => files.set(`p/${k}.json`, text));
+  const packed = packPostings(lists, featureCounts);
+  packed.files.forEach((text, k) => files.set(`p/${k}.json`, text));
   const slugs = cards.map(({ slug }) => slug);
   const slugParts: string[] = [];
   for (let from = 0; from < total; from += SLUGS) {
@@ -116,21 +109,30 @@ export function makeParts(data: SearchData): Parts {
   }
   const groups = data.groups.filter(({ id }) => cards.some(({ group }) => group === id));
   const counts = inOrder(countWords(data));
-  const core: Parts['core'] = {
-    kind: 'parts',
+  const core = {
+    kind: 'parts' as const,
     groups,
     total,
     groupOf: cards.map(({ group }) => groups.findIndex(({ id }) => id === group)).join(''),
     slugParts,
     slugsInPart: SLUGS,
-    postingParts: postings.firsts,
+    postingParts: packed.firsts,
     words: packWords(counts.map(([word]) => word)),
     counts: counts.map(([, count]) => count),
     common: Object.fromEntries(
-      [...all]
+      [...featureCounts]
         .filter(([feature]) => isStopFeature(feature))
-        .map(([feature, { count }]) => [feature, Math.round(count * 10)]),
+        .map(([feature, count]) => [feature, Math.round(count * 10)]),
     ),
   };
-  return { core, files };
+  const { vocabulary } = readCore({ ...core, beginnings: '', folder: '' });
+  const postings = new Map<Feature, Postings>();
+  for (const text of packed.files) {
+    for (const [feature, lists] of readPostings(JSON.parse(text), total)) postings.set(feature, lists);
+  }
+  const beginnings = findBeginnings(indexed, postings, { vocabulary, rarity });
+  for (const [beginning, numbers] of beginnings) {
+    files.set(`b/${beginning}.json`, `[${numbers.map((number) => files.get(`c/${number}.json`)).join(',')}]`);
+  }
+  return { core: { ...core, beginnings: [...beginnings.keys()].join(' ') }, files };
 }

@@ -32,17 +32,21 @@ export interface Postings {
 const steps = (cards: readonly number[]): number[] =>
   cards.map((card, k) => card - (k === 0 ? 0 : (cards[k - 1] ?? 0)));
 
-/** @param cards number of card → mention, in ascending order of number */
-export function packLists(cards: ReadonlyMap<number, Mention>): PackedLists {
-  const byKey = new Map<string, number[]>();
-  for (const [card, { strength, share }] of cards) {
-    const key = `${Math.round(strength * 100)} ${Math.round(share * SHARES)}`;
-    const list = byKey.get(key);
-    if (list) list.push(card);
-    else byKey.set(key, [card]);
-  }
-  return Object.fromEntries([...byKey].map(([key, list]) => [key, steps(list)]));
+/** The lists of one feature while they are filled: strength and share as one number → numbers of cards. */
+export type OpenLists = Map<number, number[]>;
+
+/** Notes a card; cards come in ascending order of number. */
+export function noteMention(lists: OpenLists, card: number, { strength, share }: Mention): void {
+  const key = Math.round(strength * 100) * (SHARES + 1) + Math.round(share * SHARES);
+  const list = lists.get(key);
+  if (list) list.push(card);
+  else lists.set(key, [card]);
 }
+
+export const packLists = (lists: OpenLists): PackedLists =>
+  Object.fromEntries(
+    [...lists].map(([key, list]) => [`${Math.floor(key / (SHARES + 1))} ${key % (SHARES + 1)}`, steps(list)]),
+  );
 
 /** @throws Error when the file is not what it should be, or names a card that there is not */
 export function readPostings(data: unknown, total: number): Map<Feature, Postings> {
@@ -109,6 +113,22 @@ export function likeliest(
   }
   return topOf(covered, most, allowed);
 }
+
+/** Whether a card is in a list, which is in ascending order. */
+function holds(cards: Uint32Array, card: number): boolean {
+  let low = 0;
+  let high = cards.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cards[middle] ?? 0) < card) low = middle + 1;
+    else high = middle;
+  }
+  return cards[low] === card;
+}
+
+/** How strongly a card speaks of a feature, 0–1. */
+export const strengthIn = (postings: Postings | undefined, card: number): number =>
+  postings?.lists.find(({ cards }) => holds(cards, card))?.strength ?? 0;
 
 /** The places of the greatest values above 0, greatest first. */
 function topOf(values: Float32Array, most: number, allowed: (card: number) => boolean): number[] {

@@ -81,6 +81,7 @@ describe('correction', () => {
 
 test('an unfinished word is completed, the most used first', () => {
   expect(completionsOf('re', vocabulary)).toEqual(['refund', 'receive']);
-  expect(completionsOf('r', vocabulary)).toEqual([]);
+  expect(completionsOf('r', vocabulary)).toEqual(['refund', 'receive']);
+  expect(completionsOf('', vocabulary)).toEqual([]);
   expect(completionsOf('refund', vocabulary)).toEqual([]);
 });
