@@ -57,6 +57,17 @@ function attributesIn(text: string): PageElement['attrs'] | undefined {
   return attrs;
 }
 
+// The same tags stand in the header and footer of every page.
+const known = new Map<string, PageElement['attrs'] | undefined>();
+const MOST_KNOWN = 5_000;
+
+/** The same, once for each list of attributes that comes again and again. */
+function knownAttributes(text: string): PageElement['attrs'] | undefined {
+  const attrs = known.get(text) ?? attributesIn(text);
+  if (known.size < MOST_KNOWN) known.set(text, attrs);
+  return attrs;
+}
+
 /**
  * The text of a text-only element whose start tag ends at `from`, or nothing: a comment in a script and an end tag
  * written otherwise are for the parser.
@@ -93,7 +104,7 @@ export function scan(html: string): PageElement[] | undefined {
     }
     START.lastIndex = open;
     const [, tagName = '', list = '', closed = ''] = START.exec(html) ?? [];
-    const attrs = attributesIn(list);
+    const attrs = knownAttributes(list);
     if (!attrs || tagName === '' || UNSURE.has(tagName)) return undefined;
     const end = START.lastIndex;
     const isText = TEXT_ONLY.has(tagName) && !(pictures > 0 && tagName === 'title');

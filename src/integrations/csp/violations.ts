@@ -24,15 +24,18 @@ const fetchingLinks = /\b(stylesheet|icon|manifest|preload|modulepreload|prefetc
 /** What the policy would block, in document order. */
 export function violationsIn(page: Page): Violation[] {
   return page.elements.flatMap((element) =>
-    [...inlineCode(element), ...foreign(element)].map((message) => ({
-      line: lineOf(element, page),
-      message,
-    })),
+    blocked(element).map((message) => ({ line: lineOf(element, page), message })),
   );
 }
 
+const blocked = (element: PageElement): string[] =>
+  element.attrs.length === 0 ? [] : [...inlineCode(element), ...foreign(element)];
+
+const isSuspect = ({ name, value }: PageElement['attrs'][number]): boolean =>
+  name === 'style' || name.startsWith('on') || /^\s*javascript:/i.test(value);
+
 function inlineCode(element: PageElement): string[] {
-  return element.attrs.flatMap(({ name, value }) => {
+  return element.attrs.filter(isSuspect).flatMap(({ name, value }) => {
     if (name === 'style') {
       return violation(
         element,
