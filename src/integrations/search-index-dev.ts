@@ -16,6 +16,8 @@ interface Options {
 
 /** Pages that link to everything searchable. */
 const STARTS = ['playbook/', 'learn/', 'practice/', 'phrases/', 'about/model/', 'about/principles/'];
+/** Pages that list more of it. */
+const LISTS = /^playbook\/all\/./;
 const MOST_PAGES = 2000;
 
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', json: 'application/json' };
@@ -49,7 +51,7 @@ async function crawl({ server, base, isSearchable }: Options): Promise<PageSourc
     if (!response.ok) continue;
     const html = await response.text();
     if (isSearchable(pathname)) pages.push({ url: `/${pathname}`, html });
-    for (const link of linksOf(html, base)) if (isSearchable(link)) seen.add(link);
+    for (const link of linksOf(html, base)) if (isSearchable(link) || LISTS.test(link)) seen.add(link);
   }
   return pages;
 }
