@@ -40,17 +40,57 @@ test('after one visit, pages of every kind open without a network', async ({ pag
     'playbook/',
     'playbook/late-delivery/',
     'playbook/?q=late',
+    'playbook/panel/',
+    'phrases/',
+    'review/',
+    'progress/',
+    'progress/certificate/',
+    'assign/',
+    'drill/',
+    'team/',
     'about/principles/',
     'about/model/',
   ]) {
     await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('h1')).toBeAttached();
     await expect(page).not.toHaveTitle(/No connection/);
   }
   await page.goto('playbook/?q=refnd');
   await expect(page.getByRole('list', { name: 'Results' }).getByRole('link').first()).toHaveText(
     /money back/,
   );
+  await page.goto('playbook/panel/');
+  await page.getByRole('searchbox').fill('late parcel');
+  await page.getByRole('link', { name: 'A delivery is late' }).click();
+  await expect(page.getByRole('heading', { name: 'Steps' })).toBeVisible();
+  await page.goto('phrases/');
+  await page.getByRole('textbox', { name: 'Your draft' }).fill('Unfortunately not.');
+  await expect(page.getByRole('button', { name: '“Unfortunately”' })).toBeVisible();
+  await page.goto('practice/third-late-parcel/');
+  await page.getByRole('button', { name: 'Pick up the phone' }).click();
+  const reply = page.getByRole('group', { name: 'Your reply' }).getByRole('button').first();
+  const said = ((await reply.textContent()) ?? '').replace(/^\s*\d\s*/, '').trim();
+  await reply.click();
+  await expect(page.getByRole('log')).toContainText(said);
+});
+
+test('the site can be installed, with icons of the sizes it names', async ({ page, context }) => {
+  await page.goto('./');
+  const protocol = await context.newCDPSession(page);
+  const { errors, data, url } = await protocol.send('Page.getAppManifest');
+  expect(errors).toEqual([]);
+  const manifest = JSON.parse(data ?? '{}') as Record<string, unknown> & {
+    icons: { src: string; sizes: string }[];
+  };
+  expect(manifest).toMatchObject({ name: 'Comeback', display: 'standalone', lang: 'en' });
+  expect(manifest.icons.map(({ sizes }) => sizes)).toEqual(expect.arrayContaining(['192x192', '512x512']));
+  for (const { src, sizes } of manifest.icons.filter((icon) => icon.sizes !== 'any')) {
+    const size = await page.evaluate(async (address) => {
+      const { width, height } = await createImageBitmap(await (await fetch(address)).blob());
+      return `${String(width)}x${String(height)}`;
+    }, new URL(src, url).href);
+    expect(size).toBe(sizes);
+  }
 });
 
 test('a page that was not kept says so, and what works', async ({ page, context }) => {

@@ -60,11 +60,15 @@ test('waits for consent, and for role-plays to end', async ({ page, context }) =
   await other.getByRole('button', { name: 'Use it now' }).click();
   await expect(other.getByText('A role-play is under way in another tab.')).toBeVisible();
 
-  // The conversation goes on as if nothing had happened.
+  // The conversation goes on as if nothing had happened, though the host has the old version's files no more.
+  await rm(join(folder, '_astro'), { recursive: true });
   await page.getByRole('button', { name: 'Later' }).click();
   const said = ((await replies.first().textContent()) ?? '').replace(/^\s*\d\s*/, '').trim();
   await replies.first().click();
   await expect(page.getByRole('log')).toContainText(said);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('searchbox').fill('refnd');
+  await expect(page.getByRole('list', { name: 'Results' })).toContainText('They want their money back');
 
   await page.close();
   const reloaded = other.waitForEvent('load');
@@ -96,4 +100,7 @@ test('an update that fails leaves the old version whole', async ({ page, context
   await page.goto(`${site}playbook/late-delivery/`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page).not.toHaveTitle(/No connection/);
+  await page.keyboard.press('/');
+  await page.getByRole('searchbox').fill('refnd');
+  await expect(page.getByRole('list', { name: 'Results' })).toContainText('They want their money back');
 });
