@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { say } from './practice/player.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -68,10 +69,7 @@ test('after one visit, pages of every kind open without a network', async ({ pag
   await expect(page.getByRole('button', { name: '“Unfortunately”' })).toBeVisible();
   await page.goto('practice/third-late-parcel/');
   await page.getByRole('button', { name: 'Pick up the phone' }).click();
-  const reply = page.getByRole('group', { name: 'Your reply' }).getByRole('button').first();
-  const said = ((await reply.textContent()) ?? '').replace(/^\s*\d\s*/, '').trim();
-  await reply.click();
-  await expect(page.getByRole('log')).toContainText(said);
+  await say(page);
 });
 
 test('the site can be installed, with icons of the sizes it names', async ({ page, context }) => {
