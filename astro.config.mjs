@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import svelte from '@astrojs/svelte';
 import sitemap from '@astrojs/sitemap';
+import aside from './src/integrations/aside.ts';
 import { baseLinks } from './src/integrations/base-links.ts';
 import brand from './src/integrations/brand.ts';
 import contentCheck from './src/integrations/content-check.ts';
@@ -45,6 +46,7 @@ export default defineConfig({
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 2 },
   integrations: [
+    ...eachPage([aside(), csp(), searchIndex()]),
     contentCheck(),
     brand(),
     interact(),
@@ -52,7 +54,6 @@ export default defineConfig({
     mdx(),
     // The panel is a part of the playbook in a window of its own.
     sitemap({ filter: (page) => !page.includes('/playbook/panel/') && !page.endsWith('/offline/') }),
-    ...eachPage([csp(), searchIndex()]),
     offline(),
   ],
   markdown: { processor: satteri({ hastPlugins: [baseLinks(base)] }) },

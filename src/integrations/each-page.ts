@@ -11,8 +11,10 @@ export interface RenderedPage {
 }
 
 export interface PageIntegration extends AstroIntegration {
+  /** Awaited before the first page is rendered. */
+  readonly beforePages?: () => Promise<void>;
   /** @returns what is written for the page */
-  readonly onPage: (page: RenderedPage) => string | Promise<string>;
+  readonly onPage?: (page: RenderedPage) => string | Promise<string>;
 }
 
 /** Where a page is written, relative to the site's root. */
@@ -29,18 +31,22 @@ const isHtml = ({ status, headers }: Response): boolean =>
 export function through(
   inner: AstroPrerenderer,
   base: string,
-  integrations: readonly Pick<PageIntegration, 'onPage'>[],
+  integrations: readonly Pick<PageIntegration, 'onPage' | 'beforePages'>[],
 ): AstroPrerenderer {
   let last: Promise<unknown> = Promise.resolve();
   const finish = async (request: Request, response: Response): Promise<Response> => {
     const { status, headers } = response;
     const pathname = new URL(request.url).pathname.slice(base.length);
     let html = await response.text();
-    for (const { onPage } of integrations) html = await onPage({ pathname, html });
+    for (const { onPage } of integrations) html = (await onPage?.({ pathname, html })) ?? html;
     return new Response(html, { status, headers });
   };
   return {
     ...inner,
+    async setup() {
+      for (const { beforePages } of integrations) await beforePages?.();
+      await inner.setup?.();
+    },
     async render(request, options) {
       const before = last;
       const { promise, resolve } = Promise.withResolvers<undefined>();

@@ -3,7 +3,7 @@ import { getCollection } from 'astro:content';
 import { isStandIn } from '../../../content/mended.ts';
 import type { Scenario } from '../../../content/schemas/scenario.ts';
 import type { Mood } from '../../../content/schemas/vocabulary.ts';
-import { proofOf, type Proof } from '../../../simulations/roleplay/proof.ts';
+import type { Proof } from '../../../simulations/roleplay/proof.ts';
 import {
   compileScenario,
   standingOf,
@@ -11,7 +11,9 @@ import {
   type CompiledScenario,
   type OutcomeRange,
 } from '../../../simulations/roleplay/index.ts';
+import { keeper } from '../../build/keeper.ts';
 import { site } from '../../shell/site.ts';
+import { proven } from './proven.ts';
 
 export interface Prepared {
   readonly slug: string;
@@ -54,7 +56,7 @@ export async function proofFor({ compiled }: Prepared): Promise<Proof> {
   const known = proved.get(key);
   if (known !== undefined) return known;
   const phrases = (await getCollection('phrases')).flatMap(({ data }) => [data.phrase, ...data.variants]);
-  const fresh = proofOf(compiled, phrases);
+  const fresh = proven(keeper, compiled, phrases);
   proved.set(key, fresh);
   return fresh;
 }
