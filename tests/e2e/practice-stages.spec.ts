@@ -1,7 +1,7 @@
 /** Every stage of a role-play is accessible in both themes, fits narrow and zoomed windows, and stays small. */
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
-import { begin, LATE, playToTheEnd, say, turnsOf } from './practice/player.ts';
+import { begin, LATE, log, playToTheEnd, say, turnsOf } from './practice/player.ts';
 import { showTheme, violations } from './site/accessibility.ts';
 
 async function sound(page: Page, stage: string): Promise<void> {
@@ -83,4 +83,56 @@ test('the page loads little, and the conversation a known amount, before the deb
   await begin(page, { mode: 'With the coach' });
   await say(page, 0);
   test.info().annotations.push({ type: 'bytes', description: `${bytes} B of script while playing` });
+});
+
+test('a turn is little work: nothing is measured at the press, and nothing said is built again', async ({
+  page,
+}) => {
+  await begin(page);
+  await say(page, 0);
+  const elements = () => page.locator('#stage').evaluate((stage) => stage.querySelectorAll('*').length);
+  const before = await elements();
+  const line = await log(page).locator('.theirs').last().elementHandle();
+  // Whatever makes the browser lay the page out in the midst of a script, from the press to the end of its task.
+  await page.evaluate(() => {
+    let pressing = false;
+    const reads: string[] = [];
+    Object.assign(window, { reads });
+    addEventListener(
+      'click',
+      () => {
+        pressing = true;
+        setTimeout(() => (pressing = false));
+      },
+      { capture: true },
+    );
+    const watched: [object, string][] = [
+      [HTMLElement.prototype, 'offsetHeight'],
+      [HTMLElement.prototype, 'offsetTop'],
+      [Element.prototype, 'clientHeight'],
+      [Element.prototype, 'scrollTop'],
+      [Element.prototype, 'getBoundingClientRect'],
+      [HTMLElement.prototype, 'focus'],
+      [window, 'getComputedStyle'],
+    ];
+    for (const [owner, name] of watched) {
+      const found = Object.getOwnPropertyDescriptor(owner, name) ?? {};
+      const { get: getter, value: method } = found as {
+        get?: () => unknown;
+        value?: (...args: unknown[]) => unknown;
+      };
+      const noted = function (this: unknown, ...args: unknown[]): unknown {
+        if (pressing) reads.push(name);
+        return (getter ?? method)?.apply(this, args as []);
+      };
+      Object.defineProperty(owner, name, {
+        configurable: true,
+        ...(getter ? { get: noted } : { value: noted }),
+      });
+    }
+  });
+  await say(page, 0);
+  expect(await page.evaluate(() => (window as unknown as { reads: string[] }).reads)).toEqual([]);
+  expect(await line.evaluate((element) => element.isConnected)).toBe(true);
+  expect((await elements()) - before, 'elements more, a turn on').toBeLessThanOrEqual(110);
 });

@@ -46,7 +46,7 @@ export class Player {
   answering = $state(false);
   /** What the coach says of the last reply is there. It comes one frame after the answer: less work at once. */
   coached = $state(true);
-  /** The customer has answered, and the replies to that are there. They come last, a frame later. */
+  /** The customer has answered, and the replies to that (or the end) are there. They come last, a frame later. */
   offering = $state(true);
   /** The reply being said, from the press to the log. */
   picked = $state<string | null>(null);
@@ -97,7 +97,10 @@ export class Player {
     );
   });
 
-  over = $derived((this.state?.ending ?? null) !== null && !this.answering);
+  /** The customer has answered, and that was the end of it. */
+  ended = $derived((this.state?.ending ?? null) !== null && !this.answering);
+  /** The end is there to be seen. Like replies, it comes last. */
+  over = $derived(this.ended && this.offering);
 
   /** How the customer looks now: until they answer, as before the last reply. */
   standing = $derived.by(() => {
@@ -122,14 +125,12 @@ export class Player {
   });
 
   replies = $derived.by(() =>
-    this.step === undefined || this.run === undefined || this.over || this.answering || !this.offering
+    this.step === undefined || this.run === undefined || this.ended || this.answering || !this.offering
       ? []
       : orderReplies(this.run.id, this.step),
   );
 
-  canStepBack = $derived(
-    this.run?.mode === 'coach' && !this.answering && this.run.choices.some((choice) => 'reply' in choice),
-  );
+  canStepBack = $derived(this.run?.mode === 'coach' && this.run.choices.some((choice) => 'reply' in choice));
 
   async begin(from: Beginning): Promise<void> {
     const { scenario, now, newId } = this.#tools;
@@ -183,6 +184,14 @@ export class Player {
     return this.#coming;
   }
 
+  /** What saying a reply would do. It is not said. */
+  foresee(reply: string): Told | undefined {
+    const { run, state } = this;
+    if (run === undefined || state === undefined || this.ended) return undefined;
+    const choice = { step: state.stepId, reply };
+    return tell(this.scenario, run.customer, [...run.choices, choice], this.#known).at(-1);
+  }
+
   /** To be called whenever replies appear. */
   settle(): void {
     this.#shownAt = this.#tools.now();
@@ -198,7 +207,7 @@ export class Player {
 
   /** Lets the customer wait once. */
   async wait(): Promise<boolean> {
-    if (this.over || this.answering || this.#changing || this.state === undefined) return false;
+    if (this.ended || this.answering || this.#changing || this.state === undefined) return false;
     return this.#take({ step: this.state.stepId, waited: true });
   }
 
@@ -266,12 +275,14 @@ export class Player {
     void this.#keep(this.run, revision(this.run));
   }
 
-  /** Coach mode: goes back to before the last reply. */
-  async back(): Promise<void> {
+  /** Coach mode: goes back to before the last reply. Answers whether it did: not while one is being said. */
+  async back(): Promise<boolean> {
     const run = this.run;
-    if (run === undefined || !this.canStepBack || this.#changing) return;
+    if (run === undefined || !this.canStepBack || this.#changing) return false;
     const earlier = stepBack(run, this.#tools.now());
-    if (await this.#keep(earlier, revision(run))) this.show(earlier);
+    const kept = await this.#keep(earlier, revision(run));
+    if (kept) this.show(earlier);
+    return kept;
   }
 
   /** Another tab has saved this run: show what it holds if it is further on. */
