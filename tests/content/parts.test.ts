@@ -128,6 +128,18 @@ test('on a slow line, who types on waits for one answer, not for every key’s',
   expect(found[3]?.[0]?.slug).toBe('late-delivery');
 });
 
+test('on a dead line, a new key does not wait for ever for an earlier one', async () => {
+  const { core } = makeParts(dataWith(0));
+  const asked: string[] = [];
+  const never = (name: string) => new Promise((_resolve) => asked.push(name));
+  const source = sourceInParts(readCore({ ...core, folder: 'search/abc/' }), never, () => Promise.resolve());
+  void source.understand('late parcel');
+  await vi.waitUntil(() => asked.length > 0);
+  const before = asked.length;
+  void source.understand('unhappy about the advert');
+  await vi.waitUntil(() => asked.length > before);
+});
+
 test('keeps to a group, finds a card by its slug, and takes every object name for a word', async () => {
   const source = inParts(dataWith(100));
   const ranked = await source.rank(await source.understand('late parcel'), 'money');

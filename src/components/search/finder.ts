@@ -103,6 +103,8 @@ function toPageHit({ url, meta, plain_excerpt, sub_results }: PagefindData): Pag
 
 /** Asks Pagefind for all words, then for fewer, until enough pages are found. */
 async function findPages(query: Query, { rarity }: CardSource): Promise<PageHit[]> {
+  // A letter by itself is on every page.
+  if (query.beginning?.length === 1) return [];
   const { search } = await loadPagefind();
   const answers: { words: number; found: Answer<PagefindResult>[] }[] = [];
   const ids = new Set<string>();

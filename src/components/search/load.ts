@@ -4,6 +4,10 @@ import { isCoreFile, readCore, type CoreFile } from '../../search/parts/core.ts'
 import { sourceInParts } from '../../search/parts/source.ts';
 import { sourceOf, type CardSource } from '../../search/source.ts';
 import { href } from '../shell/href.ts';
+import { wait } from './dom.ts';
+
+/** Milliseconds after which a new key no longer waits for what an earlier one asked for. */
+const PATIENCE = 1000;
 
 /** Set once a part was missing: the core that an offline copy keeps is then older than the site. */
 let isStale = false;
@@ -26,7 +30,7 @@ function inParts(file: CoreFile, onGone: () => void): CardSource {
       throw error;
     }
   };
-  return sourceInParts(readCore(file), load);
+  return sourceInParts(readCore(file), load, () => wait(PATIENCE));
 }
 
 /**

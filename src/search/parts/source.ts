@@ -41,8 +41,15 @@ function choosing({ slots: all, isUnfinished }: Unweighed, common: Core['common'
   return telling.length > 1 ? features.filter((feature) => !common.has(feature)) : features;
 }
 
-/** @param load gives a part by its name within the core's folder, parsed as JSON; rejects when it cannot be had */
-export function sourceInParts(core: Core, load: (name: string) => Promise<unknown>): CardSource {
+/**
+ * @param load gives a part by its name within the core's folder, parsed as JSON; rejects when it cannot be had
+ * @param patience resolves when an earlier answer is no longer waited for, where a line may have gone dead
+ */
+export function sourceInParts(
+  core: Core,
+  load: (name: string) => Promise<unknown>,
+  patience: () => Promise<void> = () => new Promise(() => undefined),
+): CardSource {
   const { total, groups, vocabulary, common } = core;
   const beginnings = new Set(core.beginnings.split(' '));
   const postingPart = createStore(async (name) => readPostings(await load(name), total));
@@ -77,7 +84,7 @@ export function sourceInParts(core: Core, load: (name: string) => Promise<unknow
 
   async function prepare(features: readonly Feature[], isWanted: () => boolean): Promise<void> {
     if (features.every((feature) => known.has(feature))) return;
-    await last.catch(() => undefined);
+    await Promise.race([last.catch(() => undefined), patience()]);
     if (isWanted()) await (last = fetchPostings(features));
   }
 
