@@ -13,7 +13,9 @@
  * Bytes are what came over the wire, headers included, from the key that opens search to the results of the whole
  * query. What Starlight fetches of its search before that, at idle on every page, is not counted. Queries are typed
  * key by key, one every 100 ms. Keystrokes to results: every key waits for the results of the one before; `warm` is the
- * second time through the queries. Starlight waits 300 ms after a key before it searches, which is part of its figures.
+ * second time through the queries. Starlight waits 300 ms after a key before it searches, which is part of its figures:
+ * while someone types on, it shows nothing. On both sides results are those of what stands in the field; a list left
+ * over from an earlier key counts neither as the first results nor as a key's.
  */
 import { parseArgs } from 'node:util';
 import { chromium, type Browser } from '@playwright/test';

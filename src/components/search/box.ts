@@ -28,6 +28,8 @@ const URL_AFTER = 250;
 /** How long the cards stand alone before more is looked for, and how long nothing does, in milliseconds. */
 const MORE_AFTER = 300;
 const PAGES_AFTER = 150;
+/** Pages beside the cards. */
+const MOST_OTHERS = 5;
 const COPIED_FOR = 2500;
 const NOTHING_NEAR =
   'No entry comes near. Try a plain word for what happened, such as “late”, “broken”, “bill” or “angry”.';
@@ -50,12 +52,15 @@ async function combine(
 ): Promise<Hit[]> {
   const sections = new Map(pages.map((page) => [page.href, page.sections]));
   const shown = new Set(cards.map((card) => card.href));
-  const others = await Promise.all(
-    pages.filter((page) => !shown.has(page.href)).map((page) => asHit(page, finder)),
-  );
+  const unseen = pages.filter((page) => !shown.has(page.href));
+  // Only a card knows its group, and a card may have to be fetched.
+  const wanted = group === '' ? unseen.slice(0, MOST_OTHERS) : unseen;
+  const others = await Promise.all(wanted.map((page) => asHit(page, finder)));
   return [
     ...cards.map((card) => ({ ...card, sections: sections.get(card.href) ?? [] })),
-    ...others.filter((hit) => group === '' || (hit.kind === 'card' && hit.card.group === group)).slice(0, 5),
+    ...others
+      .filter((hit) => group === '' || (hit.kind === 'card' && hit.card.group === group))
+      .slice(0, MOST_OTHERS),
   ];
 }
 
