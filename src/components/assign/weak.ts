@@ -4,19 +4,12 @@ import type { TeamStore } from '../drills/store.ts';
 import { loadGiven, loadIndex } from '../practice/data.ts';
 import { teamDrillOf } from '../team/drill.ts';
 import { weighTeam } from '../team/weigh.ts';
-import { decisionsOf } from '../../records/team/heat.ts';
 import { Ledger } from '../../records/team/ledger.ts';
 import type { Row } from '../../records/team/types.ts';
+import { weaknessesOf } from '../../records/team/weak.ts';
 import { unweighed, withDecisions } from '../../records/team/weighed.ts';
 import type { DecisionCost, Skill } from '../../simulations/roleplay/analysis.ts';
 import type { CompiledScenario } from '../../simulations/roleplay/index.ts';
-import { skillByPrinciple } from '../../simulations/roleplay/skill.ts';
-
-/** How many are named, and below which share of what was at stake something counts as a weakness. */
-const NAMED = 5;
-const WEAK = 0.75;
-/** Fewer decisions than this are chance. */
-const ENOUGH = 2;
 
 type OnProgress = (share: number) => void;
 
@@ -72,7 +65,5 @@ async function weighed(
  */
 export async function weakestOfTeam(store: TeamStore, onprogress: OnProgress): Promise<Skill[]> {
   const { rows, scenarios } = await verified(store, onprogress);
-  return skillByPrinciple((await weighed(rows, scenarios, onprogress)).flatMap(decisionsOf))
-    .filter((skill) => skill.share < WEAK && skill.decisions >= ENOUGH)
-    .slice(0, NAMED);
+  return weaknessesOf(await weighed(rows, scenarios, onprogress));
 }
