@@ -86,6 +86,7 @@ test('a finished path gives a certificate that fits one page and that a manager 
   await expect(page.locator('.sheet')).toContainText('<b>Zoë</b>');
   await accessible(page);
 
+  await expect(page.getByRole('img', { name: 'The result code as a QR code' })).toBeVisible();
   for (const format of ['A4', 'Letter']) {
     const pdf = (await page.pdf({ format })).toString('latin1');
     expect([...pdf.matchAll(/\/Type \/Page\b(?!s)/g)]).toHaveLength(1);
