@@ -163,6 +163,7 @@ describe('swapping', () => {
     ['call back. you need to wait. its late', 'call back. NEW. its late'],
     ['is it late? you need to wait! thx', 'is it late? NEW. thx'],
     ['hi.you need to wait.thanks', 'hi.NEW.thanks'],
+    ['its late.u need to wait', 'its late.NEW.'],
     ['sorry... you need to wait', 'sorry... NEW.'],
     ['you need to wait... and so do i', 'NEW.'],
     ['its 3.50. you need to pay 2.50 now', 'its 3.50. NEW.'],

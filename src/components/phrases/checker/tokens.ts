@@ -23,7 +23,7 @@ const kindOf = (type: Nodes['type']): Token['kind'] =>
   type === 'WordNode' ? 'word' : type === 'WhiteSpaceNode' ? 'space' : 'mark';
 
 /** "back.unfortunately", typed in haste, but not "larkfield.com" or "invoice.pdf". */
-const RUN_TOGETHER = /^([\p{L}'’]{2,}\.)([\p{L}'’]{2,})$/u;
+const RUN_TOGETHER = /^([\p{L}'’]{2,}\.)(u|i|[\p{L}'’]{2,})$/iu;
 const ADDRESS_OR_FILE =
   /\.(?:com?|net|org|uk|eu|ie|info|biz|shop|store|online|example|io|app|html?|pdf|jpe?g|png|gif|docx?|xlsx?|csv|txt|zip|ics)$/i;
 
