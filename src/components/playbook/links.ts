@@ -25,10 +25,28 @@ function bySlug(all: readonly FilledEntry[]): ReadonlyMap<string, FilledEntry> {
   return known;
 }
 
+/** What cards lead to besides cards, by id. */
+async function readTargets() {
+  const byId = <T extends { readonly id: string }>(entries: readonly T[]): ReadonlyMap<string, T> =>
+    new Map(entries.map((entry) => [entry.id, entry]));
+  return {
+    lessons: byId(await getCollection('lessons')),
+    scenarios: byId(await getCollection('scenarios')),
+    principles: byId(await getCollection('principles')),
+  };
+}
+
+let built: ReturnType<typeof readTargets> | undefined;
+
+/** Read once a build, and anew for each page of the dev server. */
+const targets = (): ReturnType<typeof readTargets> =>
+  import.meta.env.DEV ? readTargets() : (built ??= readTargets());
+
 export async function linksOf(entry: PlaybookEntry, all: readonly FilledEntry[]): Promise<CardLinks> {
-  const lesson = (await getCollection('lessons')).find(({ id }) => id === entry.lesson);
-  const drill = (await getCollection('scenarios')).find(({ id }) => id === entry.drill);
-  const principle = (await getCollection('principles')).find(({ id }) => id === entry.why.principle);
+  const { lessons, scenarios, principles } = await targets();
+  const lesson = lessons.get(entry.lesson);
+  const drill = scenarios.get(entry.drill);
+  const principle = principles.get(entry.why.principle);
   return {
     lesson: lesson && { href: href(`/learn/${lesson.id}/`), title: lesson.data.title },
     drill: drill && { href: href(`/practice/${drill.id}/`), title: drill.data.title },

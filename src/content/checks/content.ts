@@ -38,11 +38,13 @@ export function checkContent(content: Content): Issue[] {
   return issues.length > 0 ? issues : checkWhole(content);
 }
 
+/** What is wrong with each role-play, in their order. */
+const scenarioIssues = ({ scenarios, registry }: Content): Issue[][] =>
+  scenarios.map((file) => orUnreadable(file, () => checkScenario(file.file, file.data, registry)));
+
 /** The role-plays without a mistake, compiled, for the rules of what quotes them. */
-function soundPlays({ scenarios, registry }: Content): Plays {
-  const sound = scenarios.filter(
-    ({ file, data, findings }) => findings.length === 0 && checkScenario(file, data, registry).length === 0,
-  );
+function soundPlays({ scenarios }: Content, issues: readonly Issue[][]): Plays {
+  const sound = scenarios.filter((_, place) => issues[place]?.length === 0);
   return new Map(sound.map(({ slug, data }) => [slug, compileScenario(slug, scenarioSchema.parse(data))]));
 }
 
@@ -54,8 +56,9 @@ function patternsOf({ phrases, wording }: Content): Issue[] {
 }
 
 function checkFiles(content: Content): Issue[] {
-  const { principles, phrases, wording, site, paths, scenarios, lessons, entries, registry } = content;
-  const plays = soundPlays(content);
+  const { principles, phrases, wording, site, paths, lessons, entries, registry } = content;
+  const ofScenarios = scenarioIssues(content);
+  const plays = soundPlays(content, ofScenarios);
   return [
     ...orUnreadable(site, () =>
       zodFindings(siteSchema, site.data).map((found) => ({ file: site.file, ...found })),
@@ -67,7 +70,7 @@ function checkFiles(content: Content): Issue[] {
     ),
     ...patternsOf(content),
     ...orUnreadable(paths, () => checkPaths(paths.file, paths.data, registry)),
-    ...scenarios.flatMap((file) => orUnreadable(file, () => checkScenario(file.file, file.data, registry))),
+    ...ofScenarios.flat(),
     ...lessons.flatMap((lesson) => checkLesson(lesson.file, lesson.slug, lesson, registry, plays)),
     ...checkLessonOrder(lessons),
     ...entries.flatMap((entry) => checkEntry(entry.file, entry.slug, entry, registry)),
