@@ -36,8 +36,7 @@ export async function indexPages(pages: readonly PageSource[]): Promise<Map<stri
 }
 
 /** Writes the index beside the pages. Pagefind does so itself: handing its files over took longer than indexing. */
-async function writeIndex(outDir: string, filling: Filling): Promise<void> {
-  const index = await filling.filled();
+async function writeIndex(outDir: string, index: pagefind.PagefindIndex): Promise<void> {
   const outputPath = join(outDir, 'pagefind');
   const { errors } = await index.writeFiles({ outputPath });
   if (errors.length > 0) throw new Error(`Pagefind could not write its index: ${errors.join('; ')}`);
@@ -80,8 +79,9 @@ export default function searchIndex(): PageIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const outDir = fileURLToPath(dir);
         try {
-          const written = writeIndex(outDir, filling ?? startFilling());
-          // Meanwhile, the cards.
+          const index = await (filling ?? startFilling()).filled();
+          const written = writeIndex(outDir, index);
+          // Meanwhile, the cards: Pagefind has been told by now, and needs nothing more from here.
           const parts = cutSearchData(outDir);
           await written;
           logger.info(`${count} pages indexed${parts > 0 ? `, cards in ${parts} parts` : ''}`);
