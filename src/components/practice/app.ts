@@ -5,7 +5,7 @@ import { choicesOf } from '../../simulations/roleplay/index.ts';
 import type { Beginning } from './boot.ts';
 import type { Given } from './given.ts';
 import { loadNote } from './note.ts';
-import { painted } from './painted.ts';
+import { breath, painted } from './painted.ts';
 import { Player } from './player.svelte.ts';
 import { newId } from '../record/id.ts';
 import RolePlay from './RolePlay.svelte';
@@ -44,6 +44,7 @@ export async function play(
     newId,
     pause,
     painted,
+    breath,
     enact: async (customer) => (await import('./enact.ts')).enact(scenario, customer),
   });
   store.onChange((id) => void player.heard(id));

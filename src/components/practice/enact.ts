@@ -2,6 +2,7 @@
 import { createActor } from 'xstate';
 import { createRolePlay, type Choice, type CompiledScenario } from '../../simulations/roleplay/index.ts';
 import { live, type Live } from './live.svelte.ts';
+import { breath } from './painted.ts';
 
 type Machine = ReturnType<typeof createRolePlay>;
 
@@ -11,8 +12,14 @@ export interface Enacted {
   stop(): void;
 }
 
-export function enact(scenario: CompiledScenario, customer: string): Enacted {
-  const actor = live(createActor(createRolePlay(scenario, customer)));
+/** Made in three steps: each takes a slow phone as long as it may go without looking up. */
+export async function enact(scenario: CompiledScenario, customer: string): Promise<Enacted> {
+  await breath();
+  const machine = createRolePlay(scenario, customer);
+  await breath();
+  const made = createActor(machine);
+  await breath();
+  const actor = live(made);
   return {
     get snapshot() {
       return actor.snapshot;

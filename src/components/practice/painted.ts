@@ -7,3 +7,8 @@ export const painted = (): Promise<void> =>
       setTimeout(resolve);
     });
   });
+
+/** Lets the page in between two pieces of work that need no picture between them. Not every browser can yield. */
+export const breath = (): Promise<void> =>
+  (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler?.yield?.() ??
+  new Promise((resolve) => setTimeout(resolve));

@@ -36,6 +36,8 @@ export interface PlayerTools {
   readonly pause: () => Promise<void>;
   /** Ends when what has changed by then is on the screen. */
   readonly painted: () => Promise<void>;
+  /** Ends at once, in a task of its own. */
+  readonly breath: () => Promise<void>;
   /** Brings the machine that the conversation runs on, started with a customer. */
   readonly enact: (customer: string) => Promise<Enacted>;
 }
@@ -222,8 +224,12 @@ export class Player {
     // Meanwhile another tab may have gone further, or silence may have been switched off.
     const run = this.run ?? before;
     const next = choose(run, choice, this.#tools.now());
-    const mayGoOn =
-      actor !== undefined && run.choices === before.choices && (await this.#keep(next, revision(run)));
+    const asBefore = run.choices === before.choices;
+    // Worked out here, so that it is at hand where it is told: that moment has enough to do.
+    if (asBefore) this.#known = tell(this.scenario, next.customer, next.choices, this.#known);
+    const saved = actor !== undefined && asBefore && (await this.#keep(next, revision(run)));
+    await this.#tools.breath();
+    const mayGoOn = saved && this.run?.choices === before.choices;
     if (mayGoOn) {
       this.answering = 'reply' in choice;
       this.run = next;

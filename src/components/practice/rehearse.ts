@@ -7,6 +7,7 @@ import { explained } from './explained.ts';
 import type { Note } from './note.ts';
 import type { Told } from './told.ts';
 
+/** A moment in which the page has nothing else to do. */
 const idle = (): Promise<void> =>
   new Promise((resolve) => {
     if ('requestIdleCallback' in window) requestIdleCallback(() => resolve());
@@ -28,9 +29,14 @@ export async function rehearse(
   if (moment === undefined) return;
   await idle();
   explained(moment);
-  await idle();
-  if (!wanted()) return;
-  const shown = mount(note, { target: document.createElement('div'), props: propsOf(moment) });
-  await idle();
-  await unmount(shown);
+  // First the note alone, of a moment without a reply; then with words; then with the chart.
+  const { reply } = moment;
+  const wordsOnly = reply && { ...reply, acts: { acts: [] } };
+  for (const about of [{ ...moment, reply: undefined }, { ...moment, reply: wordsOnly }, moment]) {
+    await idle();
+    if (!wanted()) return;
+    const shown = mount(note, { target: document.createElement('div'), props: propsOf(about) });
+    await idle();
+    await unmount(shown);
+  }
 }

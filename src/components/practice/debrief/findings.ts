@@ -1,15 +1,22 @@
 /** What a debrief says about a run, from the figures of the simulations. Pure. */
 import type { DecisionCost } from '../../../simulations/roleplay/analysis.ts';
+import { outcomeOf } from '../../../simulations/customer/index.ts';
 import {
-  replay,
+  endingOf,
+  RunError,
   scoreOf,
-  type Choice,
+  standingOf,
+  startRun,
+  takeChoice,
   type CompiledCustomer,
   type CompiledScenario,
   type OutcomeRange,
-  type Replay,
+  type ReachedEnding,
+  type RunState,
+  type Standing,
 } from '../../../simulations/roleplay/index.ts';
 import { AS_GOOD } from '../moment/answer.ts';
+import type { Told } from '../told.ts';
 
 /** The decisions that cost something, the dearest first. */
 export const turningPoints = (costs: readonly DecisionCost[]): DecisionCost[] =>
@@ -21,7 +28,9 @@ export const inScorePoints = (cost: number, { best, worst }: OutcomeRange): numb
 
 export interface Other {
   readonly customer: CompiledCustomer;
-  readonly replay: Replay;
+  /** How they stood after the last choice that could be made with them. */
+  readonly standing: Standing;
+  readonly ending: ReachedEnding | null;
   /** The score, where the same choices lead to an end with this customer too. */
   readonly score: number | undefined;
   /** How many of the choices could be made with this customer. */
@@ -30,35 +39,45 @@ export interface Other {
   readonly contrast: { readonly index: number; readonly mine: number; readonly theirs: number } | undefined;
 }
 
-const effectOf = (moment: Replay['moments'][number]): number =>
-  moment.after.satisfaction - moment.before.satisfaction;
+/** The choices with a customer, as far as they can be made: where each led. The fold alone; reasons take longer. */
+function statesWith(scenario: CompiledScenario, customer: string, told: readonly Told[]): RunState[] {
+  const states = [startRun(scenario, customer)];
+  try {
+    for (const { choice } of told) states.push(takeChoice(scenario, states.at(-1) as RunState, choice));
+  } catch (error) {
+    if (!(error instanceof RunError)) throw error;
+  }
+  return states;
+}
 
 /** The same choices with each other customer. */
 export function withOthers(
   scenario: CompiledScenario,
   customer: string,
-  choices: readonly Choice[],
+  told: readonly Told[],
   ranges: Readonly<Record<string, OutcomeRange>>,
 ): Other[] {
-  const mine = replay(scenario, customer, choices).moments;
   return Object.values(scenario.customers)
     .filter(({ id }) => id !== customer)
     .map((other) => {
-      const theirs = replay(scenario, other.id, choices);
+      const states = statesWith(scenario, other.id, told);
+      const last = states.at(-1) as RunState;
+      const standings = states.map((state) => standingOf(state.customer));
+      const ending = endingOf(scenario, last);
       const range = ranges[other.id];
-      const contrasts = theirs.moments
-        .map((moment, index) => ({
-          index,
-          mine: mine[index] === undefined ? 0 : effectOf(mine[index]),
-          theirs: effectOf(moment),
-        }))
-        .sort((a, b) => Math.abs(b.mine - b.theirs) - Math.abs(a.mine - a.theirs));
-      const widest = contrasts[0];
+      const made = states.length - 1;
+      const contrasts = told.slice(0, made).map(({ before, after }, index) => ({
+        index,
+        mine: after.satisfaction - before.satisfaction,
+        theirs: (standings[index + 1]?.satisfaction ?? 0) - (standings[index]?.satisfaction ?? 0),
+      }));
+      const widest = contrasts.sort((a, b) => Math.abs(b.mine - b.theirs) - Math.abs(a.mine - a.theirs))[0];
       return {
         customer: other,
-        replay: theirs,
-        score: theirs.ending === null || range === undefined ? undefined : scoreOf(theirs.outcome, range),
-        made: theirs.moments.length,
+        standing: standings.at(-1) as Standing,
+        ending,
+        score: ending === null || range === undefined ? undefined : scoreOf(outcomeOf(last.customer), range),
+        made,
         contrast: widest !== undefined && Math.abs(widest.mine - widest.theirs) >= 1 ? widest : undefined,
       };
     });
