@@ -32,14 +32,16 @@ export default function csp(): PageIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const folder = fileURLToPath(dir);
         const all = await readdir(folder, { recursive: true });
-        const files = all.filter((file) => file.endsWith('.html')).toSorted();
+        const files = all
+          .filter((file) => file.endsWith('.html'))
+          .map((file) => file.split(sep).join('/'))
+          .toSorted();
         // What did not come from a page of ours, such as a redirect or a file that is served as it is.
         for (const file of files) {
           const path = join(folder, file);
-          if (!found.has(file.split(sep).join('/')))
-            await writeFile(path, protect(file, await readFile(path, 'utf8')));
+          if (!found.has(file)) await writeFile(path, protect(file, await readFile(path, 'utf8')));
         }
-        const problems = files.flatMap((file) => found.get(file.split(sep).join('/')) ?? []);
+        const problems = files.flatMap((file) => found.get(file) ?? []);
         if (problems.length > 0) throw new Error(report(problems));
         logger.info(`${String(files.length)} pages got their Content Security Policy`);
       },
