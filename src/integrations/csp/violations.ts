@@ -31,11 +31,8 @@ export function violationsIn(page: Page): Violation[] {
 const blocked = (element: PageElement): string[] =>
   element.attrs.length === 0 ? [] : [...inlineCode(element), ...foreign(element)];
 
-const isSuspect = ({ name, value }: PageElement['attrs'][number]): boolean =>
-  name === 'style' || name.startsWith('on') || /^\s*javascript:/i.test(value);
-
 function inlineCode(element: PageElement): string[] {
-  return element.attrs.filter(isSuspect).flatMap(({ name, value }) => {
+  return element.attrs.flatMap(({ name, value }) => {
     if (name === 'style') {
       return violation(
         element,
