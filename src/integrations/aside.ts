@@ -11,7 +11,7 @@ import type { Keeper } from '../components/build/kept.ts';
 import type { PageIntegration } from './each-page.ts';
 
 /** Everything that the results are worked out by, relative to `src`. */
-const CODE = [
+export const CODE = [
   'simulations',
   'content/schemas',
   'components/build',

@@ -2,17 +2,10 @@ import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { codeOf } from '../../../src/integrations/aside.ts';
+import { CODE, codeOf } from '../../../src/integrations/aside.ts';
 import { importsOf } from '../architecture/imports.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
-const CODE = [
-  'simulations',
-  'content/schemas',
-  'components/build',
-  'components/model',
-  'components/practice/build',
-];
 
 test('what is kept goes by the code that worked it out', () => {
   const copy = mkdtempSync(join(tmpdir(), 'code-'));
