@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test';
 import { createVerify, digest, makeKeys, signerOf } from '../../src/components/drills/crypto.ts';
 import {
   decodeDrill,
@@ -55,6 +55,13 @@ async function add(page: Page, text: string, said: string | RegExp): Promise<voi
   await codes(page).fill(text);
   await page.getByRole('button', { name: 'Add results' }).click();
   await expect(page.getByText(said).first()).toBeVisible({ timeout: 30_000 });
+}
+
+/** The field is to blame, says why, and has the focus. */
+async function refused(field: Locator, why: string | RegExp): Promise<void> {
+  await expect(field).toHaveAccessibleDescription(why);
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(field).toBeFocused();
 }
 
 const profile = (context: BrowserContext): Promise<Page> => context.newPage();
@@ -219,10 +226,15 @@ test('there and back: asked, played, sent in every way, verified, coached, hande
 
   // Handed over with the key: another browser has the board, and drills can be sent from there.
   await page.getByText('Move or hand over the board').click();
-  await page.getByRole('textbox', { name: /^Passphrase/ }).fill('short');
+  const passphrase = page.getByRole('textbox', { name: /^Passphrase/ });
+  const short = 'The passphrase needs at least 12 characters.';
+  await passphrase.fill('short');
   await page.getByRole('button', { name: 'Hand over with the key' }).click();
-  await expect(page.getByText('The passphrase needs at least 12 characters.')).toBeVisible();
-  await page.getByRole('textbox', { name: /^Passphrase/ }).fill('a long passphrase');
+  await refused(passphrase, short);
+  await expect(page.getByText(short), 'read with the field alone').not.toHaveRole('alert');
+  await passphrase.press('Enter');
+  await expect(page.getByRole('alert').getByText(short), 'focus is there already').toBeVisible();
+  await passphrase.fill('a long passphrase');
   const handing = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Hand over with the key' }).click();
   const board = readFileSync(await (await handing).path());
@@ -234,11 +246,18 @@ test('there and back: asked, played, sent in every way, verified, coached, hande
   await heir.getByText('Move or hand over the board').click();
   const given = { name: 'board.json', mimeType: 'application/json', buffer: board };
   await heir.getByLabel('Choose a board’s file').setInputFiles(given);
-  await expect(heir.getByText('was handed over with its key')).toBeVisible();
-  await heir.getByRole('textbox', { name: 'Passphrase of the file' }).fill('another passphrase');
+  const opening = heir.getByRole('textbox', { name: 'Passphrase of the file' });
+  await refused(opening, /was handed over with its key/);
+  await opening.fill('another passphrase');
   await heir.getByLabel('Choose a board’s file').setInputFiles(given);
-  await expect(heir.getByText('That is not the passphrase')).toBeVisible();
-  await heir.getByRole('textbox', { name: 'Passphrase of the file' }).fill('a long passphrase');
+  await refused(opening, /That is not the passphrase/);
+  await sound(heir, 'a passphrase refused');
+  await heir
+    .getByLabel('Choose a board’s file')
+    .setInputFiles({ ...given, buffer: Buffer.from('{"format":"another"}') });
+  await expect(heir.getByRole('alert').getByText('This is another kind of file.')).toBeVisible();
+  await expect(opening).toHaveAttribute('aria-invalid', 'false');
+  await opening.fill('a long passphrase');
   await heir.getByLabel('Choose a board’s file').setInputFiles(given);
   await expect(heir.getByText('Taken in: 1 drill, 1 result, and the key to send drills with.')).toBeVisible();
   expect(await row(heir, 'Amira Haddad').innerText()).toBe(await amira.innerText());

@@ -10,7 +10,7 @@ import type { KeptKeys } from './database.ts';
 /** Rounds of PBKDF2-HMAC-SHA512, as OWASP advises (2023) and more. */
 const ROUNDS = 300_000;
 const MOST_ROUNDS = 2_000_000;
-export const SHORTEST_PASSPHRASE = 12;
+const SHORTEST_PASSPHRASE = 12;
 const MARK = 'cbk1.';
 const LONGEST = 20_000;
 
@@ -32,10 +32,14 @@ interface Sealed {
   readonly createdAt: number;
 }
 
-/** Seals keys with a passphrase. Throws `RangeError` for one that is too short, and where there are no keys. */
+class ShortPassphrase extends RangeError {
+  override name = 'ShortPassphrase';
+}
+
+/** Seals keys with a passphrase. Throws `ShortPassphrase`, and `RangeError` where there are no keys. */
 export async function sealKeys(keys: readonly KeptKeys[], passphrase: string): Promise<string> {
   if ([...passphrase.normalize('NFKC')].length < SHORTEST_PASSPHRASE)
-    throw new RangeError(`The passphrase needs at least ${SHORTEST_PASSPHRASE} characters.`);
+    throw new ShortPassphrase(`The passphrase needs at least ${SHORTEST_PASSPHRASE} characters.`);
   if (keys.length === 0) throw new RangeError('There is no key to hand over yet. Create a drill first.');
   const body = await Promise.all(
     keys.map(async ({ id, privateKey, name, createdAt }): Promise<Sealed> => {

@@ -24,7 +24,7 @@ const saved = async (team: TeamStore): Promise<SavedBoard> => {
 export const backUp = async (team: TeamStore, now: number): Promise<string> =>
   writeBoard(await saved(team), now);
 
-/** The board with its key, sealed. Throws `RangeError` for a short passphrase and where there is no key. */
+/** The board with its key, sealed. Throws `ShortPassphrase`, and `RangeError` where there is no key. */
 export async function handOver(team: TeamStore, passphrase: string, now: number): Promise<string> {
   const { sealKeys } = await import('../drills/handover.ts');
   const keys = await sealKeys(await boardKeys(team), passphrase);
@@ -78,7 +78,12 @@ export async function restore(
       };
     const { openKeys } = await import('../drills/handover.ts');
     const opened = await openKeys(board.keys, passphrase, now);
-    if (!opened.ok) return { ok: false, message: opened.message, wantsPassphrase: true };
+    if (!opened.ok)
+      return {
+        ok: false,
+        message: opened.message,
+        wantsPassphrase: opened.kind === 'wrong-passphrase',
+      };
     await takeOver(team, opened.keys);
     keys = opened.keys.length;
   }

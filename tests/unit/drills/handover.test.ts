@@ -33,8 +33,14 @@ describe('handing over a manager’s key', () => {
   });
 
   it('refuses a short passphrase, and to hand over nothing', async () => {
-    await expect(sealKeys(keys, 'short')).rejects.toThrow('at least 12 characters');
-    await expect(sealKeys([], PASSPHRASE)).rejects.toThrow('Create a drill first');
+    await expect(sealKeys(keys, 'short')).rejects.toMatchObject({
+      name: 'ShortPassphrase',
+      message: 'The passphrase needs at least 12 characters.',
+    });
+    await expect(sealKeys([], PASSPHRASE)).rejects.toMatchObject({
+      name: 'RangeError',
+      message: 'There is no key to hand over yet. Create a drill first.',
+    });
   });
 
   it('says what is wrong with what is no key', async () => {
