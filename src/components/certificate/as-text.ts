@@ -1,5 +1,6 @@
 /** A certificate as a plain text file: readable in ten years, and by the team board today. Pure. */
 import { PASS_MARK } from '../../simulations/roleplay/score.ts';
+import { longDate } from '../shell/dates.ts';
 import type { PathStanding } from './standing.ts';
 
 export interface Issued {
@@ -10,9 +11,6 @@ export interface Issued {
   readonly at: number;
   readonly code: string;
 }
-
-export const dateInFull = (at: number): string =>
-  new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
 export const SELF_ISSUED =
   'Self-issued: made in the browser of the person named, from what is recorded there. Nobody supervised it.';
@@ -25,7 +23,7 @@ export function asText({ path, lessons, plays, questions, at }: PathStanding, is
     'CERTIFICATE (self-issued)',
     '',
     `${issued.name} has finished the path “${path.title}”.`,
-    `Finished on ${dateInFull(at)}; certificate made on ${dateInFull(issued.at)}.`,
+    `Finished on ${longDate(at)}; certificate made on ${longDate(issued.at)}.`,
     '',
     `Lessons read (${lessons.length}); questions right at the first answer: ${questions.right} of ${questions.asked}`,
     ...lessons.map(({ title }) => `  - ${title}`),

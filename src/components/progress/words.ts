@@ -17,8 +17,5 @@ export function moved(from: number | null, to: number): string {
   return points > 0 ? `up ${points}` : `down ${-points}`;
 }
 
-export const dayOf = (at: number): string =>
-  new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-
 export const count = (n: number, one: string, many: string): string =>
   `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;

@@ -1,11 +1,9 @@
 /** Shows on the lesson's page how far the reader is. What it writes has its place reserved, so nothing moves. */
 import type { LessonGlance } from '../../../records/glance.ts';
 import type { LessonParts } from '../../../records/lesson-progress.ts';
+import { longDate } from '../../shell/dates.ts';
 
 const CHECKED = { first: 'right first time', later: 'right, on another try', 'not-yet': 'not right yet' };
-
-const day = (at: number): string =>
-  new Date(at).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
 
 const link = (href: string, text: string): HTMLAnchorElement =>
   Object.assign(document.createElement('a'), { href, textContent: text });
@@ -44,7 +42,7 @@ export function show(root: HTMLElement, parts: LessonParts, lesson: LessonGlance
     line.textContent =
       done === undefined
         ? `${count(parts.sections, (id) => read.has(id))} sections read, ${count(parts.checks, (id) => id in checks)} questions answered. `
-        : `Done on ${day(done)}. `;
+        : `Done on ${longDate(done)}. `;
     if (done === undefined && left[0]) line.append(link(left[0].hash, 'Carry on'));
   }
 
@@ -56,7 +54,7 @@ export function show(root: HTMLElement, parts: LessonParts, lesson: LessonGlance
     box.querySelector('ul'),
     box.querySelector('button'),
   ];
-  if (title) title.textContent = done === undefined ? 'What is left' : `Done on ${day(done)}`;
+  if (title) title.textContent = done === undefined ? 'What is left' : `Done on ${longDate(done)}`;
   list?.replaceChildren(
     ...left.map((a) => {
       const item = document.createElement('li');
