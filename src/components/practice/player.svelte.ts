@@ -48,8 +48,8 @@ export class Player {
   answering = $state(false);
   /** What the coach says of the last reply is there. It comes one frame after the answer: less work at once. */
   coached = $state(true);
-  /** The customer has answered, and the replies to that (or the end) are there. They come last, a frame later. */
-  offering = $state(true);
+  /** How many of the next replies are there: they come last, one a frame. All of them are Infinity. */
+  #offered = $state(Infinity);
   /** The reply being said, from the press to the log. */
   picked = $state<string | null>(null);
   kept = $state(true);
@@ -101,6 +101,8 @@ export class Player {
 
   /** The customer has answered, and that was the end of it. */
   ended = $derived((this.state?.ending ?? null) !== null && !this.answering);
+  /** The customer has answered, and every reply to that (or the end) is there. */
+  offering = $derived(this.#offered === Infinity);
   /** The end is there to be seen. Like replies, it comes last. */
   over = $derived(this.ended && this.offering);
 
@@ -127,9 +129,9 @@ export class Player {
   });
 
   replies = $derived.by(() =>
-    this.step === undefined || this.run === undefined || this.ended || this.answering || !this.offering
+    this.step === undefined || this.run === undefined || this.ended || this.answering
       ? []
-      : orderReplies(this.run.id, this.step),
+      : orderReplies(this.run.id, this.step).slice(0, this.#offered),
   );
 
   canStepBack = $derived(this.run?.mode === 'coach' && this.run.choices.some((choice) => 'reply' in choice));
@@ -162,7 +164,7 @@ export class Player {
     this.run = run;
     this.answering = false;
     this.coached = true;
-    this.offering = true;
+    this.#offered = Infinity;
     this.picked = null;
     this.settle();
     void this.#tools
@@ -235,7 +237,7 @@ export class Player {
       this.run = next;
       if (this.answering) {
         this.coached = false;
-        this.offering = false;
+        this.#offered = 0;
         await this.#tools.pause();
       }
       if (this.run.choices === next.choices) {
@@ -259,8 +261,13 @@ export class Player {
     this.answering = false;
     if (this.run?.mode === 'coach') await this.#tools.painted();
     this.coached = true;
+    const replies = this.ended ? 0 : (this.step?.replies.length ?? 0);
+    for (let before = 1; before < replies; before++) {
+      await this.#tools.painted();
+      this.#offered = before;
+    }
     await this.#tools.painted();
-    this.offering = true;
+    this.#offered = Infinity;
     this.settle();
   }
 
