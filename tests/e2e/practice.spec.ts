@@ -282,6 +282,13 @@ test('the debrief compares with the other customer and lets each moment be looke
   await expect(page.locator('.moment')).toContainText(/^Turn 2: satisfaction \d+/);
   await moments.getByRole('button', { name: 'Start' }).focus();
   await expect(page.locator('.moment')).toContainText(/^Start: Rui is/);
+  const chart = page.locator('.chart').filter({ visible: true });
+  const { width } = (await chart.boundingBox()) ?? { width: 0 };
+  await chart.hover({ position: { x: width - 20, y: 40 } });
+  await expect(moments.getByRole('button', { pressed: true })).not.toHaveText('Start');
+  await expect(page.locator('.moment')).toContainText(/^Turn \d+: satisfaction/);
+  await chart.hover({ position: { x: 45, y: 40 } });
+  await expect(page.locator('.moment')).toContainText(/^Start: Rui is/);
   await page.getByText('The same as a table').click();
   await expect(page.getByRole('rowheader', { name: 'Turn 1', exact: true })).toBeVisible();
 });
