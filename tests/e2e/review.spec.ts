@@ -47,7 +47,7 @@ test('what was missed is asked again, graded with the day it leads to, taken bac
   let asked = 0;
   let sawCheck = false;
   for (; asked < due; asked++) {
-    const form = page.locator('form.check');
+    const form = page.locator('form[data-check]');
     await expect(form.or(page.getByRole('group', { name: 'Your reply' }))).toBeVisible();
     if (await form.isVisible()) {
       sawCheck = true;
