@@ -2,9 +2,7 @@
 import { getCollection, type CollectionEntry } from 'astro:content';
 import { fillDeep } from '../../content/house-words.ts';
 import { GROUPS, type GroupId, type PlaybookEntry } from '../../content/schemas/playbook.ts';
-import { site } from '../shell/site.ts';
-
-const words = { company: site.company, ...site.words };
+import { houseWords } from '../shell/site.ts';
 
 export interface FilledEntry {
   readonly slug: string;
@@ -19,7 +17,7 @@ async function readEntries(): Promise<readonly FilledEntry[]> {
   return entries
     .map((source) => ({
       slug: source.id,
-      data: fillDeep(source.data, words, `playbook/${source.id}.mdx`),
+      data: fillDeep(source.data, houseWords, `playbook/${source.id}.mdx`),
       source,
     }))
     .sort((a, b) => byTitle.compare(a.data.title, b.data.title));
