@@ -60,7 +60,7 @@ describe('surfaces', () => {
     ['warn', ['paper', 'surface', 'sunken', 'warn-tint']],
     ['bad', ['paper', 'surface', 'sunken', 'bad-tint']],
     ['satisfaction', ['paper', 'surface', 'sunken', 'satisfaction-tint']],
-    ['loyalty', ['paper', 'surface', 'sunken', 'loyalty-tint']],
+    ['loyalty', ['paper', 'surface', 'sunken']],
     ['on-mark', ['mark']],
   ])('--%s reads on %s in both themes', (text, grounds) => {
     for (const ground of grounds) {
