@@ -3,8 +3,7 @@
  * Steps are never changed once they are out.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { Due } from '../../records/drills/types.ts';
-import type { Drill } from '../../records/drills/types.ts';
+import type { Drill, Due } from '../../records/drills/types.ts';
 
 export const NAME = 'comeback-team';
 export const VERSION = 1;

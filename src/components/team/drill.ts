@@ -1,3 +1,4 @@
+/** Drills as the board goes by them. */
 import type { Drill } from '../../records/drills/types.ts';
 import type { TeamDrill } from '../../records/team/types.ts';
 
