@@ -10,6 +10,7 @@ import {
   type SignedDrill,
 } from '../../records/drills/index.ts';
 import type { Run } from '../../records/runs.ts';
+import { demandCrypto, NoCrypto, traineeKeys } from '../drills/keys.ts';
 import { loadGiven, loadIndex } from '../practice/data.ts';
 import type { PracticeIndex } from '../practice/given.ts';
 import type { RecordStore } from '../record/store.ts';
@@ -39,10 +40,10 @@ const NO_DATA: Problem = {
   fix: 'Check the connection and reload the page. Nothing you did is lost.',
 };
 
-const problemOf = (error: unknown): Problem =>
-  error instanceof NoCrypto
-    ? { message: 'This browser cannot check signatures on this page.', fix: error.message }
-    : NO_DATA;
+const NO_CRYPTO: Problem = {
+  message: 'This browser cannot check signatures on this page.',
+  fix: 'Open this site by its https:// address.',
+};
 
 export class DrillPage {
   shown = $state.raw<Shown>({ is: 'loading' });
@@ -90,7 +91,7 @@ export class DrillPage {
       else if (mine !== undefined) this.shown = { is: 'problem', problem: NOT_KEPT };
       else this.shown = { is: 'list' };
     } catch (error) {
-      this.shown = { is: 'problem', problem: problemOf(error) };
+      this.shown = { is: 'problem', problem: error instanceof NoCrypto ? NO_CRYPTO : NO_DATA };
     }
   }
 
@@ -101,7 +102,8 @@ export class DrillPage {
   }
 
   async #read(token: string) {
-    const [{ createVerify, digest }] = await Promise.all([import('../drills/crypto.ts'), demandCrypto()]);
+    demandCrypto();
+    const { createVerify, digest } = await import('../drills/crypto.ts');
     const { decodeDrill } = await import('../../records/drills/drill-code.ts');
     return decodeDrill(token, { verify: createVerify(), digest });
   }
@@ -163,7 +165,7 @@ export class DrillPage {
       const { drill, digest } = shown.signed;
       const slugs = [...new Set(runs.map(({ scenario }) => scenario))];
       const [keys, { signerOf }, { makeResult }, ...given] = await Promise.all([
-        import('../drills/keys.ts').then(({ traineeKeys }) => traineeKeys(this.#record, this.#now())),
+        traineeKeys(this.#record, this.#now()),
         import('../drills/crypto.ts'),
         import('../../records/drills/make.ts'),
         ...slugs.map((slug) => loadGiven(slug)),
@@ -182,15 +184,4 @@ export class DrillPage {
       this.making = 'failed';
     }
   }
-}
-
-/** The page has no Web Crypto, because it was not served by https (or from localhost). */
-class NoCrypto extends Error {
-  override name = 'NoCrypto';
-}
-
-async function demandCrypto(): Promise<void> {
-  // Missing where the page is not a secure context, whatever the types say.
-  if ((crypto as { subtle?: unknown }).subtle === undefined)
-    return Promise.reject(new NoCrypto('Open this site by its https:// address.'));
 }

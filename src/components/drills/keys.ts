@@ -16,7 +16,8 @@ export class NoCrypto extends Error {
   }
 }
 
-function demandCrypto(): void {
+/** Throws `NoCrypto` where there is none. */
+export function demandCrypto(): void {
   // Missing where the page is not a secure context, whatever the types say.
   if ((crypto as { subtle?: unknown }).subtle === undefined) throw new NoCrypto();
 }
