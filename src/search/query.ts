@@ -10,6 +10,7 @@ import {
 } from './analyse.ts';
 import { boundQuery } from './bound.ts';
 import type { Lexicon } from './index.ts';
+import { soundalikeOf } from './soundalikes.ts';
 import { TUNING } from './tuning.ts';
 import { completionsOf, readWord, type Guess, type Reading, type Vocabulary } from './vocabulary.ts';
 import { isStopWord, wordsOf } from './words.ts';
@@ -58,13 +59,23 @@ function withGuesses(slot: Slot, guesses: readonly Guess[]): Slot {
   return { ...slot, features };
 }
 
-/** What each position may stand for, other guesses included. */
+/** Adds what a word may have been meant for by its sound. */
+function withSoundalikes(slot: Slot, typed: string): Slot {
+  const meant = soundalikeOf(typed);
+  if (meant === undefined) return slot;
+  const features = new Map(slot.features);
+  raise(features, featuresOfWord(meant), TUNING.soundalike);
+  return { ...slot, features };
+}
+
+/** What each position may stand for, other guesses and words of the same sound included. */
 function readSlots(readings: readonly Reading[]): Slot[] {
   const slots = slotsOfWords(correctedWords(readings));
   let at = 0;
   for (const reading of readings) {
     const slot = slots[at];
     if (slot && reading.kind === 'guessed') slots[at] = withGuesses(slot, reading.guesses);
+    if (slot && reading.kind === 'known') slots[at] = withSoundalikes(slot, reading.word);
     at += reading.kind === 'split' ? reading.words.length : 1;
   }
   return slots;

@@ -8,6 +8,8 @@ export const TUNING = {
   /** What an unfinished word may become, and a finished one. */
   completion: 0.75,
   knownCompletion: 0.5,
+  /** What a word may have been meant for by its sound. */
+  soundalike: 0.9,
   /** How much a word counts by where it stands in the card. */
   field: { title: 1, alias: 0.85, when: 0.7, firstWords: 0.4, more: 0.35 },
   /** The likest saying (title or alias) against the card as a whole. */

@@ -3,6 +3,7 @@
  * offered, so a correction always leads somewhere.
  */
 import { editDistance } from './distance.ts';
+import { soundalikeOf } from './soundalikes.ts';
 import { isStopWord } from './words.ts';
 
 export interface Vocabulary {
@@ -151,6 +152,9 @@ export type Reading =
 
 function readAnew(typed: string, vocabulary: Vocabulary): Reading {
   if (vocabulary.counts.has(typed) || isStopWord(typed)) return { kind: 'known', word: typed };
+  const meant = soundalikeOf(typed);
+  if (meant !== undefined && vocabulary.counts.has(meant))
+    return { kind: 'guessed', word: typed, guesses: [{ word: meant, trust: 0.95 }] };
   const guesses = guessesFor(typed, vocabulary);
   if ((guesses[0]?.trust ?? 0) < 0.8) {
     const words = splitWord(typed, vocabulary);

@@ -27,3 +27,12 @@ test.each([
 ])('the beginning of “%s” is %s', (text, beginning) => {
   expect(read(text).beginning).toBe(beginning);
 });
+
+test('a word typed for another of the same sound counts as both, and keeps its own place', () => {
+  const known = createVocabulary(countsOf(['add', 'advert', 'wait']));
+  const features = readQuery('your add ', known).features;
+  expect([...features.keys()]).toEqual(expect.arrayContaining(['add', 'ad']));
+  expect(readQuery('your add ', known).corrected).toBeUndefined();
+  expect(readQuery('the weight ', known).corrected).toBe('the wait');
+  expect([...readQuery('an ad ', known).features.keys()]).not.toContain('add');
+});
