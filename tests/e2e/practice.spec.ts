@@ -29,13 +29,13 @@ test('a whole conversation with the coach, by keyboard alone', async ({ page }) 
   for (let turn = 0; turn < 15 && !(await debrief(page).isVisible()); turn += 1) {
     const said = await turnsOf(page).count();
     await ready(page);
-    if (turn === 0) {
-      // The first by walking to the button, the others by number.
+    if (turn === 1) {
+      // One by walking to the button, the others by number.
       await replies(page).first().focus();
       await page.keyboard.press('Enter');
     } else await page.keyboard.press('2');
     await expect(turnsOf(page)).toHaveCount(said + 1);
-    if (turn === 0) await expect(group(page)).toBeFocused();
+    if (turn < 2) await expect(group(page)).toBeFocused();
     await expect(replies(page).first().or(debrief(page))).toBeVisible();
   }
   await expect(debrief(page)).toBeVisible();
@@ -69,9 +69,11 @@ test('a step back in coach mode returns to the moment before, and the debrief sa
   await begin(page);
   const before = await replies(page).allTextContents();
   await say(page, 1);
+  await ready(page);
   await page.getByRole('button', { name: 'Step back' }).click();
   await expect(turnsOf(page)).toHaveCount(0);
   await expect(replies(page)).toHaveText(before);
+  await expect(group(page)).toBeFocused();
   await playToTheEnd(page);
   await expect(page.getByText('You stepped back once; your record keeps both ways.')).toBeVisible();
 });
@@ -131,6 +133,13 @@ test('a reload comes back to the same moment, and the page offers it', async ({ 
   await expect(page.getByText('You were talking with Dana.')).toBeVisible();
   await page.getByRole('button', { name: 'Carry on' }).click();
   await expect(turnsOf(page)).toHaveCount(2);
+
+  await page.goto('about:blank');
+  await page.goto(`${LATE}#run=neverplayed`);
+  await expect(page.getByText('That conversation is not in this browser.')).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByText('That conversation is not in this browser.')).toHaveCount(0);
+  await expect(page.getByRole('radio', { name: 'Dana Okafor' })).toBeFocused();
 });
 
 test('a tab that dies in the middle of a reply has kept it', async ({ page, context }) => {
@@ -170,8 +179,12 @@ test('a browser that keeps nothing says so, and play goes on', async ({ page }) 
       },
     });
   });
+  await page.goto(LATE);
+  await expect(page.getByText('Your browser is not keeping what you do here')).toBeVisible();
+  await expect(page.getByText('Saved in this browser')).toHaveCount(0);
   await begin(page);
   await expect(page.getByText('Your browser is not keeping this conversation')).toBeVisible();
+  await expect(page.getByRole('button', { name: '(it is saved)' })).toHaveCount(0);
   await playToTheEnd(page);
 });
 

@@ -5,7 +5,8 @@
 import { unfinished } from '../../records/run-lists.ts';
 import type { Mode, Run } from '../../records/runs.ts';
 import { GIVEN_ID, type Given } from './given.ts';
-import { offerRuns } from './offer.ts';
+import { tellTrouble } from '../record/trouble.ts';
+import { offerRuns, sayNotHere } from './offer.ts';
 import { createRunStore } from './storage/store.ts';
 
 export interface Beginning {
@@ -89,7 +90,7 @@ async function playForDrill(asked: Beginning): Promise<void> {
 
 async function goOn(): Promise<void> {
   const { scenario } = given;
-  const id = /^#run=([a-z0-9]+)$/.exec(location.hash)?.[1];
+  const id = /^#run=([\w-]{1,40})$/.exec(location.hash)?.[1];
   const named = id === undefined ? undefined : await store.get(id);
   if (named !== undefined && named.scenario === scenario.slug && named.edition === scenario.edition)
     return start(named);
@@ -102,6 +103,10 @@ async function goOn(): Promise<void> {
   else return answer(new FormData(form, window.early.sent));
   const begun = unfinished(await store.ofScenario(scenario.slug), scenario.edition);
   offerRuns(begun, scenario, (run) => void start(run));
+  if (id !== undefined) sayNotHere(named !== undefined);
+  const trouble = await store.trouble();
+  const kept = document.getElementById('kept');
+  if (trouble !== undefined && kept !== null) kept.textContent = tellTrouble(trouble);
 }
 
 window.early?.over();

@@ -24,6 +24,8 @@ export interface RunStore {
   get(id: string): Promise<Run | undefined>;
   ofScenario(scenario: string): Promise<Run[]>;
   all(): Promise<Run[]>;
+  /** Why nothing is kept here, if so. */
+  trouble(): Promise<Trouble | undefined>;
   /** Calls back when another tab has saved a run. Returns the way to stop. */
   onChange(heard: (id: string) => void): () => void;
 }
@@ -49,6 +51,10 @@ export function createRunStore(record: RecordStore = openRecord()): RunStore {
     get: (id) => record.get('runs', id),
     ofScenario: (scenario) => record.by('runs', scenario),
     all: () => record.all('runs'),
+    async trouble() {
+      const tried = await record.change(['runs'], () => Promise.resolve());
+      return tried.kept ? undefined : tried.because;
+    },
     onChange: (heard) =>
       record.onChange((told, elsewhere) => {
         if (elsewhere && 'changed' in told) for (const id of told.changed.runs ?? []) heard(id);
