@@ -44,6 +44,13 @@ for (const [name, width, height] of [
     expect(await overflow(page), 'first turn').toBeLessThanOrEqual(0);
     await say(page, 1);
     expect(await overflow(page), 'with a note').toBeLessThanOrEqual(0);
+    const settings = page.getByText('Settings', { exact: true });
+    await settings.click();
+    const pauses = page.getByRole('checkbox', { name: 'A pause before the customer answers' });
+    expect((await pauses.boundingBox())?.x, 'a setting is in sight').toBeGreaterThan(0);
+    await page.keyboard.press('Escape');
+    await expect(pauses).toBeHidden();
+    await expect(settings).toBeFocused();
     await playToTheEnd(page, 1);
     await expect(page.getByRole('heading', { name: 'Where to next' })).toBeVisible();
     expect(await overflow(page), 'debrief').toBeLessThanOrEqual(0);
