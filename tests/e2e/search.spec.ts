@@ -38,13 +38,27 @@ test('keys typed right after the shortcut are not lost, and Enter opens the firs
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(LATE);
 });
 
-test('arrows walk the results and back, Enter opens the one in focus', async ({ page }) => {
+test('down and up walk the results, right and left the parts of one, Enter opens', async ({ page }) => {
   await page.goto('');
   await page.keyboard.press('/');
   await page.keyboard.type('late parcel');
   await expect(firstResult(page)).toHaveText(LATE);
+  const hits = results(page).locator('a.main');
   await page.keyboard.press('ArrowDown');
   await expect(firstResult(page)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(hits.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowRight');
+  const steps = results(page).getByRole('link', { name: 'Steps' });
+  await expect(steps.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(hits.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(steps.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(hits.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
   await expect(box(page)).toBeFocused();
   await page.keyboard.press('ArrowDown');
@@ -102,12 +116,51 @@ test('a deep link with markup, or of absurd length, is only ever text', async ({
   await expect(page.locator('main img')).toHaveCount(0);
 });
 
-test('matched words are marked, the count is announced, sections are linked', async ({ page }) => {
+/** Where each result stands, the keys below them too, and what has the focus. */
+const places = (page: Page) =>
+  page.getByRole('dialog').evaluate((dialog) => ({
+    at: [...dialog.querySelectorAll('li.hit a, li.hit button, .keys')].map((part) => {
+      const { x, y, width, height } = part.getBoundingClientRect();
+      return [part.textContent, ...[x, y, width, height].map(Math.round)].join(' ');
+    }),
+    focus: document.activeElement?.textContent,
+  }));
+
+test('what comes later stands below and moves nothing, the count is announced once', async ({ page }) => {
+  // The other pages are held back until the first results have been looked at.
+  let letGo = (): void => undefined;
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/pagefind/pagefind.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('');
+  await page.keyboard.press('/');
+  await page.keyboard.type('charged twice');
+  await expect(firstResult(page)).toHaveText('A charge or invoice is wrong');
+  await page.keyboard.press('ArrowDown');
+  await expect(status(page)).toBeEmpty();
+  const before = await places(page);
+  letGo();
+  await expect(status(page)).toHaveText(/^\d+ results$/);
+  const after = await places(page);
+  const first = before.at.length - 1;
+  expect(after.at.slice(0, first)).toEqual(before.at.slice(0, first));
+  expect(after.at.at(-1), 'the keys').toBe(before.at.at(-1));
+  expect(after.focus).toBe(before.focus);
+  expect(after.at.length).toBeGreaterThan(before.at.length);
+  const isCard = await results(page)
+    .getByRole('listitem')
+    .filter({ has: page.locator('a.main') })
+    .evaluateAll((hits) => hits.map((hit) => (hit instanceof HTMLElement ? 'slug' in hit.dataset : false)));
+  expect(isCard, 'cards before other pages').toEqual([...isCard].sort((a, b) => Number(b) - Number(a)));
+});
+
+test('matched words are marked, sections are linked', async ({ page }) => {
   await page.goto('');
   await page.keyboard.press('/');
   await page.keyboard.type('refund');
   await expect(results(page).locator('mark').first()).toHaveText(/refund/i);
-  await expect(status(page)).toHaveText(/^\d+ results?/);
   const section = results(page)
     .getByRole('list', { name: /^Sections of/ })
     .getByRole('link')
@@ -174,9 +227,27 @@ test('the filter keeps one situation', async ({ page }) => {
   await expect(page.getByRole('radio', { name: 'All' })).toBeChecked();
 });
 
-test('pinned and opened cards stand in the empty box', async ({ page }) => {
+/** How far the page's content was moved so far without anyone doing anything. */
+const shifts = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        // Two frames later all that was drawn by now has been told.
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
+      }),
+  );
+
+test('pinned cards stand on the playbook page, opened ones too in the empty box', async ({ page }) => {
   await page.goto('playbook/late-delivery/');
   await page.getByRole('button', { name: `Pin ${LATE}` }).click();
+  await page.goto('playbook/');
+  await expect(page.getByRole('list', { name: 'Pinned' }).getByRole('link')).toHaveText(LATE);
+  await expect(page.getByRole('navigation', { name: 'Situations' })).toBeVisible();
+  expect(await shifts(page), 'pins move nothing').toBe(0);
   await page.goto('playbook/angry-customer/');
   await page.keyboard.press('/');
   await expect(page.getByRole('list', { name: 'Pinned' }).getByRole('link')).toHaveText(LATE);

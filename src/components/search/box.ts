@@ -9,7 +9,7 @@ import type { Query } from '../../search/query.ts';
 import { emptyState } from './empty.ts';
 import { saveFile } from '../shell/save-file.ts';
 import { copyText, make, NOT_COPIED, wait } from './dom.ts';
-import { loadFinder, type CardHit, type Finder, type Hit, type PageHit } from './finder.ts';
+import { loadFinder, withSections, type CardHit, type Finder, type Hit, type PageHit } from './finder.ts';
 import { fillList, type HitContext } from './hits.ts';
 import { createKeys } from './keys.ts';
 import {
@@ -40,28 +40,35 @@ const mounted = new WeakSet<HTMLElement>();
 async function asHit(page: PageHit, finder: Finder): Promise<Hit> {
   const slug = /\/playbook\/([^/]+)\/$/.exec(page.href)?.[1];
   const card = slug === undefined ? undefined : await finder.cardHit(slug);
-  return card ? { ...card, sections: page.sections } : page;
+  return card ?? page;
 }
 
-/** Cards first, with the sections found in them; then pages and cards that only their body text found. */
-async function combine(
+/**
+ * What to put below the cards that stand there, which nothing may move: what was chosen from more cards, then the cards
+ * that only their body text found, then other pages.
+ */
+async function laterHits(
+  first: readonly CardHit[],
   cards: readonly CardHit[],
   pages: readonly PageHit[],
   finder: Finder,
   group: string,
 ): Promise<Hit[]> {
-  const sections = new Map(pages.map((page) => [page.href, page.sections]));
-  const shown = new Set(cards.map((card) => card.href));
+  const shown = new Set(first.map((card) => card.href));
+  const more = cards.filter((card) => !shown.has(card.href));
+  for (const card of more) shown.add(card.href);
   const unseen = pages.filter((page) => !shown.has(page.href));
   // Only a card knows its group, and a card may have to be fetched.
   const wanted = group === '' ? unseen.slice(0, MOST_OTHERS) : unseen;
   const others = await Promise.all(wanted.map((page) => asHit(page, finder)));
-  return [
-    ...cards.map((card) => ({ ...card, sections: sections.get(card.href) ?? [] })),
-    ...others
-      .filter((hit) => group === '' || (hit.kind === 'card' && hit.card.group === group))
-      .slice(0, MOST_OTHERS),
+  const kept = others
+    .filter((hit) => group === '' || (hit.kind === 'card' && hit.card.group === group))
+    .slice(0, MOST_OTHERS);
+  const [ofBody, ofPages] = [
+    kept.filter((hit) => hit.kind === 'card'),
+    kept.filter((hit) => hit.kind === 'page'),
   ];
+  return [...more, ...ofBody, ...ofPages];
 }
 
 const downloadMissed = (): void =>
@@ -87,8 +94,10 @@ export function mountSearch(box: HTMLElement, { data, openCard }: BoxOptions = {
   const beside = make('div', { class: 'beside' });
   const filter = groupFilter(() => run());
   const hint = make('p', { class: 'keys', 'aria-hidden': 'true' });
-  hint.innerHTML = `<kbd>↑</kbd> <kbd>↓</kbd> choose <kbd>Enter</kbd> open <kbd>Ctrl</kbd> <kbd>C</kbd> copy the first words <kbd>Esc</kbd> ${box.closest('dialog') ? 'close' : 'clear'}`;
-  place.append(make('div', { class: 'bar' }, status, filter.element), list, beside, hint);
+  hint.innerHTML = `<kbd>↑</kbd> <kbd>↓</kbd> choose <kbd>→</kbd> its parts <kbd>Enter</kbd> open <kbd>Ctrl</kbd> <kbd>C</kbd> copy the first words <kbd>Esc</kbd> ${box.closest('dialog') ? 'close' : 'clear'}`;
+  const bar = make('div', { class: 'bar' }, status, filter.element);
+  // On the page, where nothing holds them at its foot, the keys stand above what grows.
+  place.append(...(inPage ? [bar, hint, list, beside] : [bar, list, beside, hint]));
 
   let early = data;
   let latest = 0;
@@ -98,6 +107,8 @@ export function mountSearch(box: HTMLElement, { data, openCard }: BoxOptions = {
   let urlTimer = 0;
   let copiedTimer = 0;
   let said = '';
+  /** Until the page's field is entered, pins alone stand above the cards to browse. */
+  let isEntered = !inPage || input.matches(':focus');
 
   /** Results that come in late do not cut off the word that something was copied. */
   function say(text: string): void {
@@ -113,11 +124,17 @@ export function mountSearch(box: HTMLElement, { data, openCard }: BoxOptions = {
   });
 
   function showHits(finder: Finder, query: Query, hits: readonly Hit[]): void {
-    fillList(list, hits, context(finder, query), query.text);
+    // Opened in place, a card shows all its parts.
+    const shown = openCard ? hits : hits.map((hit) => (hit.kind === 'card' ? withSections(hit) : hit));
+    fillList(list, shown, context(finder, query), query.text);
     list.hidden = hits.length === 0;
+  }
+
+  /** Said once, when all results stand there: a reader hears every change. */
+  function sayCount(query: Query, hits: readonly Hit[]): void {
     const count = hits.length === 1 ? '1 result' : `${hits.length} results`;
     const read = query.corrected === undefined ? '' : `, read as “${query.corrected}”`;
-    say(hits.length === 0 ? '' : count + read);
+    say(count + read);
   }
 
   async function showNothing(turn: number, finder: Finder, query: Query, isFiltered: boolean): Promise<void> {
@@ -150,7 +167,7 @@ export function mountSearch(box: HTMLElement, { data, openCard }: BoxOptions = {
     say('');
     list.replaceChildren();
     list.hidden = true;
-    const state = await emptyState(finder, context(finder, query));
+    const state = await emptyState(finder, context(finder, query), isEntered);
     if (turn === latest) beside.replaceChildren(...state);
   }
 
@@ -176,14 +193,12 @@ export function mountSearch(box: HTMLElement, { data, openCard }: BoxOptions = {
     }
     const first = await finder.cards(query, filter.value());
     if (turn !== latest) return;
-    beside.replaceChildren();
+    say('');
+    showHits(finder, query, first);
     if (first.length > 0) {
-      showHits(finder, query, first);
+      beside.replaceChildren();
       shown();
-    } else {
-      list.hidden = true;
-      say('No card says this. Looking in all pages …');
-    }
+    } else beside.replaceChildren(make('p', { class: 'note' }, 'No card says this. Looking in all pages …'));
     // The rest is for someone who stops to read. And an index that cannot be had only costs the other pages.
     await wait(first.length > 0 ? MORE_AFTER : PAGES_AFTER);
     if (turn !== latest) return;
@@ -192,10 +207,15 @@ export function mountSearch(box: HTMLElement, { data, openCard }: BoxOptions = {
       finder.pages(query).catch((): PageHit[] => []),
     ]);
     if (turn !== latest) return;
-    const hits = await combine(cards, pages, finder, filter.value());
+    const hits = [...first, ...(await laterHits(first, cards, pages, finder, filter.value()))];
     if (turn !== latest) return;
     showHits(finder, query, hits);
-    if (hits.length === 0) await showNothing(turn, finder, query, filter.value() !== '');
+    if (hits.length === 0) {
+      await showNothing(turn, finder, query, filter.value() !== '');
+      return;
+    }
+    beside.replaceChildren();
+    sayCount(query, hits);
   }
 
   function run(): void {
@@ -207,7 +227,10 @@ export function mountSearch(box: HTMLElement, { data, openCard }: BoxOptions = {
         .catch(() => {
           if (turn === latest) say('Search could not be loaded. Check the connection and type again.');
         })
-        .then(shown);
+        .then(() => {
+          delete box.dataset['awaitsPins'];
+          shown();
+        });
     });
   }
 
@@ -287,6 +310,13 @@ export function mountSearch(box: HTMLElement, { data, openCard }: BoxOptions = {
     event.preventDefault();
     input.focus();
   });
+  if (!isEntered) {
+    const enter = (): void => {
+      isEntered = true;
+      if (input.value === '') run();
+    };
+    input.addEventListener('focus', enter, { once: true });
+  }
   input.addEventListener('input', () => {
     keepUrl();
     run();

@@ -18,9 +18,14 @@ async function cardList(
   return [make('h2', {}, title), list];
 }
 
-export async function emptyState(finder: Finder, context: HitContext): Promise<HTMLElement[]> {
+/** @param withRecent whether the cards opened lately stand below the pinned ones */
+export async function emptyState(
+  finder: Finder,
+  context: HitContext,
+  withRecent: boolean,
+): Promise<HTMLElement[]> {
   const pinned = pinnedSlugs();
-  const recent = recentSlugs().filter((slug) => !pinned.includes(slug));
+  const recent = withRecent ? recentSlugs().filter((slug) => !pinned.includes(slug)) : [];
   const shown = [
     ...(await cardList('Pinned', pinned, finder, context)),
     ...(await cardList('Opened lately', recent, finder, context)),

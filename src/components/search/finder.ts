@@ -126,6 +126,20 @@ function toCardHit(card: Card, because = ''): CardHit {
   return { kind: 'card', href: href(`/playbook/${card.slug}/`), card, because, sections: [] };
 }
 
+/** The parts of every card's page, in its order. */
+const CARD_SECTIONS = [
+  { id: 'steps', title: 'Steps' },
+  { id: 'say', title: 'Say' },
+  { id: 'may-offer', title: 'You may offer' },
+  { id: 'hand-over', title: 'Hand over' },
+] as const;
+
+/** A card with links to its parts. They are the same on all cards and known at once, so that each has its fixed place. */
+export const withSections = (hit: CardHit): CardHit => ({
+  ...hit,
+  sections: CARD_SECTIONS.map(({ id, title }) => ({ href: `${hit.href}#${id}`, title })),
+});
+
 function createFinder(source: CardSource): Finder {
   const hits = (ranked: readonly RankedCard[]): CardHit[] =>
     ranked.map(({ card, because }) => toCardHit(card, because));

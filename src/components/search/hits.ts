@@ -90,7 +90,7 @@ export const hitItem = (hit: Hit, context: HitContext): HTMLLIElement =>
  */
 export function fillList(list: HTMLElement, hits: readonly Hit[], context: HitContext, words: string): void {
   hits.forEach((hit, k) => {
-    const key = JSON.stringify([words, hit.href, hit.sections.length]);
+    const key = JSON.stringify([words, hit.href]);
     const there = list.children[k];
     if (there instanceof HTMLElement && there.dataset['key'] === key) return;
     const item = hitItem(hit, context);

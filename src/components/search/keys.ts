@@ -1,4 +1,7 @@
-/** The keys of a search box: arrows walk the results, Enter opens, Escape leaves, Ctrl+C copies the first words. */
+/**
+ * The keys of a search box: up and down walk the results, right and left the parts of one, Enter opens, Escape leaves,
+ * Ctrl+C copies the first words.
+ */
 export interface KeyActions {
   readonly copy: (item: Element | null) => void;
   readonly openFirst: () => Promise<void>;
@@ -15,16 +18,19 @@ const hasSelection = (input: HTMLInputElement): boolean =>
 /** The listener for keydown events inside the box. */
 export function createKeys(box: HTMLElement, input: HTMLInputElement, actions: KeyActions) {
   const focused = (): Element | null => box.ownerDocument.activeElement;
-  const links = (): HTMLElement[] => [...box.querySelectorAll<HTMLElement>('li.hit a')];
+  const hitInFocus = (): Element | null => focused()?.closest('li.hit') ?? null;
 
   function walk(step: 1 | -1): void {
-    const all = links();
-    const now = focused();
-    const own = all.findIndex((link) => link === now);
-    const at = own >= 0 ? own : all.findIndex((link) => link.closest('li.hit')?.contains(now));
-    const next = at + step;
+    const all = [...box.querySelectorAll<HTMLElement>('li.hit')];
+    const next = all.findIndex((hit) => hit === hitInFocus()) + step;
     if (next < 0) input.focus();
-    else all[Math.min(next, all.length - 1)]?.focus();
+    else all[Math.min(next, all.length - 1)]?.querySelector<HTMLElement>('a.main')?.focus();
+  }
+
+  /** To the links and buttons within the result in focus, and back to its own link. */
+  function walkWithin(step: 1 | -1): void {
+    const parts = [...(hitInFocus()?.querySelectorAll<HTMLElement>('a, button') ?? [])];
+    parts[parts.findIndex((part) => part === focused()) + step]?.focus();
   }
 
   return (event: KeyboardEvent): void => {
@@ -39,12 +45,21 @@ export function createKeys(box: HTMLElement, input: HTMLInputElement, actions: K
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (!(inInput && event.key === 'ArrowUp')) walk(event.key === 'ArrowDown' ? 1 : -1);
+    } else if (
+      (event.key === 'ArrowRight' || event.key === 'ArrowLeft') &&
+      !command &&
+      !event.altKey &&
+      !event.shiftKey &&
+      hitInFocus()
+    ) {
+      event.preventDefault();
+      walkWithin(event.key === 'ArrowRight' ? 1 : -1);
     } else if (event.key === 'Enter' && inInput) {
       event.preventDefault();
       void actions.openFirst();
     } else if (command && event.key.toLowerCase() === 'c' && !hasSelection(input)) {
       event.preventDefault();
-      const item = focused()?.closest('li.hit') ?? null;
+      const item = hitInFocus();
       actions.copy(item ?? (inInput ? box.querySelector('li.hit') : null));
     } else if (
       !inInput &&

@@ -50,6 +50,7 @@ document.addEventListener('click', (event) => {
 });
 
 if (pageBox?.dataset['searchBox'] === 'page') {
-  if (new URLSearchParams(location.search).has('q')) enhance(pageBox);
+  const isAsked = new URLSearchParams(location.search).has('q');
+  if (isAsked || 'awaitsPins' in pageBox.dataset) enhance(pageBox);
   else pageBox.addEventListener('focusin', () => enhance(pageBox), { once: true });
 }
