@@ -43,7 +43,7 @@ test('progress is replayed from the record: what to do next, skills, results and
   await expect(results.getByRole('row', { name: 'You have reached the workshop' })).toContainText('3 ×');
   await expect(page.getByText('played with an older edition')).toBeVisible();
   const skills = page.getByRole('table', { name: 'Where each principle stands' });
-  await expect(skills.getByRole('row').nth(1)).toContainText(/\d+ %/);
+  await expect(skills.getByRole('row').nth(1)).toContainText(/\d+%/);
   await expect(page.getByRole('img', { name: /All principles together: .* lately/ })).toBeVisible();
   await page.getByLabel('Show').selectOption({ index: 1 });
   await expect(page.getByRole('img', { name: /kept at first|lately/ })).toBeVisible();

@@ -59,7 +59,7 @@ async function weighed(
 }
 
 /**
- * The weakest principles first, over the attempts that count by each drill's own rule.
+ * The principles that cost most, over the attempts that count by each drill's own rule.
  *
  * @param onprogress hears the share done, 0–1. Rejects where role-plays cannot be loaded.
  */

@@ -1,6 +1,7 @@
 /** The geometry of skill over time. Pure; times are shown in the zone given. */
 import { scaleLinear, scaleTime } from 'd3-scale';
 import { curveMonotoneX, line } from 'd3-shape';
+import { percent } from '../../records/percent.ts';
 import type { SkillPoint } from '../../records/results/skills.ts';
 
 /** In units of the drawing. */
@@ -72,7 +73,7 @@ export function chartOf(courses: readonly Course[], width: number, zone?: string
       dots: points.length > DOTS ? [] : points.map(({ at, share }) => ({ x: x(at), y: y(share) })),
     })),
     x: ticks.map((time) => ({ at: x(time), text: format.format(time) })),
-    y: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ at: y(share), text: `${share * 100} %` })),
+    y: [0, 0.25, 0.5, 0.75, 1].map((share) => ({ at: y(share), text: percent(share) })),
   };
 }
 

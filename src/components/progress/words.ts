@@ -1,8 +1,6 @@
 /** Figures in words, for the progress page. */
 import type { Trend } from '../../records/results/by-role-play.ts';
 
-export const percent = (share: number): string => `${Math.round(share * 100)} %`;
-
 export const TREND_WORDS: Readonly<Record<Trend, string>> = {
   up: 'Rising',
   down: 'Falling',

@@ -1,6 +1,8 @@
 /** Where a team keeps and loses what is at stake, by principle. */
 import type { DecisionCost } from '../../simulations/roleplay/analysis.ts';
 import { skillByPrinciple, type Skill } from '../../simulations/roleplay/skill.ts';
+import { scorePoints } from './costly.ts';
+import { costliestFirst } from './priority.ts';
 import type { Row } from './types.ts';
 
 export interface HeatRow {
@@ -11,15 +13,21 @@ export interface HeatRow {
 }
 
 export interface HeatMap {
-  /** Of the whole team, the weakest first. */
+  /** Of the whole team: what to coach first comes first. */
   readonly team: readonly Skill[];
   /** People with anything to go by, in the order of the table. */
   readonly people: readonly HeatRow[];
 }
 
-/** Every decision in the attempts that count. */
+/** Every decision in the attempts that count, in points of the score, so that different role-plays add up. */
 export const decisionsOf = (row: Row): DecisionCost[] =>
-  row.cells.flatMap(({ counting }) => [...(counting?.decisions ?? [])]);
+  row.cells.flatMap(({ counting }) =>
+    (counting?.decisions ?? []).map((decision) => ({
+      ...decision,
+      cost: scorePoints(decision.cost, counting?.range),
+      stake: scorePoints(decision.stake, counting?.range),
+    })),
+  );
 
 export function heatMapOf(rows: readonly Row[]): HeatMap {
   const all = rows.map((row) => ({ row, decisions: decisionsOf(row) }));
@@ -30,7 +38,8 @@ export function heatMapOf(rows: readonly Row[]): HeatMap {
       name: row.name,
       skills: Object.fromEntries(skillByPrinciple(decisions).map((skill) => [skill.principle, skill])),
     }));
-  return { team: skillByPrinciple(all.flatMap(({ decisions }) => decisions)), people };
+  const team = skillByPrinciple(all.flatMap(({ decisions }) => decisions)).sort(costliestFirst);
+  return { team, people };
 }
 
 /** How warm a share is, from 0 (most was lost) to 4 (nearly all was kept). */

@@ -5,7 +5,7 @@ export interface Skill {
   readonly principle: string;
   /** 0–1: how much of what was at stake was kept. */
   readonly share: number;
-  /** Outcome points at stake over all decisions counted. */
+  /** What was at stake over all decisions counted, in the points that they are given in. */
   readonly atStake: number;
   readonly decisions: number;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartOf, SIZE, sparkOf } from '../../../src/components/progress/chart.ts';
-import { moved, percent } from '../../../src/components/progress/words.ts';
+import { moved } from '../../../src/components/progress/words.ts';
+import { percent } from '../../../src/records/percent.ts';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 0, 5, 9);
@@ -19,7 +20,7 @@ describe('the chart of skill over time', () => {
       [600 - SIZE.right, SIZE.top],
     ]);
     expect(Math.max(...numbers(paths[0]?.d ?? ''))).toBeLessThanOrEqual(600);
-    expect(y.map(({ text }) => text)).toEqual(['0 %', '25 %', '50 %', '75 %', '100 %']);
+    expect(y.map(({ text }) => text)).toEqual(['0%', '25%', '50%', '75%', '100%']);
   });
 
   it('draws one point, played a minute ago, without dividing by nothing', () => {
@@ -64,6 +65,6 @@ describe('figures in words', () => {
       'down 12',
       'the same',
     ]);
-    expect(percent(0.125)).toBe('13 %');
+    expect(percent(0.125)).toBe('13%');
   });
 });

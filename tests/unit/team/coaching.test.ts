@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { adviceFor, adviceText, teamAdvice, teamAdviceText } from '../../../src/records/team/coach.ts';
 import { costlyReplies, scorePoints } from '../../../src/records/team/costly.ts';
 import { heatMapOf, warmthOf } from '../../../src/records/team/heat.ts';
+import { costliestFirst, isWeak } from '../../../src/records/team/priority.ts';
 import { tableOf } from '../../../src/records/team/table.ts';
 import { changesBetween, trendOf } from '../../../src/records/team/trend.ts';
 import { createWeigher } from '../../../src/records/team/weigh.ts';
 import { decisionCosts } from '../../../src/simulations/roleplay/analysis.ts';
+import type { Skill } from '../../../src/simulations/roleplay/skill.ts';
 import { KETTLE } from '../roleplay/scenarios.ts';
 import { ADA, attempt, BADLY, BO, drill, HOUR, NOON, received, WELL } from './make.ts';
 
@@ -62,6 +64,38 @@ describe('the replies that cost most', () => {
   });
 });
 
+/** The rule by hand: what was at stake over how many decisions, and the share of it kept. */
+const skill = (principle: string, atStake: number, decisions: number, share: number): Skill => ({
+  ...{ principle, atStake, decisions, share },
+});
+
+describe('what to coach first', () => {
+  const order = (...skills: Skill[]) => skills.sort(costliestFirst).map(({ principle }) => principle);
+
+  it('is what cost most in all: the share lost times what was at stake', () => {
+    // 40% of 60 points is more than 86% of 20.
+    expect(order(skill('lowest share', 20, 3, 0.14), skill('most at stake', 60, 5, 0.6))).toEqual([
+      'most at stake',
+      'lowest share',
+    ]);
+  });
+
+  it('leaves for last what came up once, what hardly mattered, and what was mostly kept', () => {
+    const rest = [skill('once', 40, 1, 0), skill('kept', 80, 4, 0.75), skill('trifle', 4.9, 3, 0)];
+    expect(rest.filter(isWeak)).toEqual([]);
+    expect(order(...rest, skill('weak', 6, 2, 0.5))).toEqual(['weak', 'once', 'kept', 'trifle']);
+  });
+
+  it('is the same in the advice and in the table, where one person is the team', () => {
+    for (const name of ['Poor', 'Rude']) {
+      const own = rows.filter((row) => row.name === name);
+      const map = heatMapOf(own);
+      const [advice] = adviceFor(own, map);
+      expect(advice?.skill.principle).toBe(map.team[0]?.principle);
+    }
+  });
+});
+
 describe('whom to coach on what', () => {
   it('names the one thing that lost most, who lost most first, and nobody who does well', () => {
     const advice = adviceFor(rows, heat);
@@ -77,7 +111,7 @@ describe('whom to coach on what', () => {
     if (first === undefined) throw new Error('nobody to coach');
     const text = adviceText(first, 'Connect', 'The kettle', 2);
     expect(text).toMatch(
-      /^\w+ kept \d+ % of what was at stake in \d+ decisions about “Connect”\. It cost most at turn 2 of “The kettle”: watch that moment together\.$/,
+      /^\w+ lost most over “Connect”: \d+ points? of the score in \d+ decisions, with \d+% kept of what was at stake\. It cost most at turn 2 of “The kettle”: watch that moment together\.$/,
     );
   });
 
@@ -88,7 +122,7 @@ describe('whom to coach on what', () => {
     const [first] = all;
     if (first !== undefined)
       expect(teamAdviceText(first, 'X')).toMatch(
-        /^“X”: (all \d+|\d+ of \d+) lose too much \(\d+ % kept\)\.$/,
+        /^“X”: (both|all \d+|\d+ of \d+) lose too much, \d+ points? of the score together \(\d+% kept\)\.$/,
       );
   });
 });

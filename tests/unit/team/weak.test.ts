@@ -11,6 +11,8 @@ const row = (...decided: Decided[]): Row =>
     cells: [
       {
         counting: {
+          // A point of the outcome is a point of the score.
+          range: { best: 100, worst: 0 },
           decisions: decided.map(([principles, stake, cost, reply = 'said']) => ({
             principles: principles.split(' '),
             ...{ stake, cost, reply },
@@ -44,7 +46,13 @@ describe('what a team is weak at', () => {
     expect(named()).toEqual([]);
   });
 
-  it('names five at most, the weakest first', () => {
+  it('names what cost most first, however little of something smaller was kept', () => {
+    const small: Decided = ['connect', 5, 5];
+    const large: Decided = ['own-it', 30, 12];
+    expect(named(row(small, small, large, large))).toEqual(['own-it', 'connect']);
+  });
+
+  it('names five at most', () => {
     const costs = [4, 9, 5, 8, 6, 7];
     const decided = costs.map((cost): Decided => [`p${String(cost)}`, 10, cost]);
     expect(named(row(...decided), row(...decided))).toEqual(['p9', 'p8', 'p7', 'p6', 'p5']);
