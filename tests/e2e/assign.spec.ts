@@ -51,6 +51,7 @@ test('a drill is picked, judged, named and sent; then copied, changed and archiv
   await offered.getByRole('checkbox', { name: 'Dana Okafor' }).focus();
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(search).toBeFocused();
   await page.getByRole('combobox', { name: 'Where', exact: true }).selectOption('email');
   await offered.getByRole('checkbox').first().check();
   await page.getByRole('button', { name: /Move up: The first invoice/ }).press('Enter');
@@ -64,7 +65,7 @@ test('a drill is picked, judged, named and sent; then copied, changed and archiv
   await page.getByRole('spinbutton', { name: 'Pass mark' }).fill('65');
   await page.getByLabel('Due', { exact: true }).fill('2099-07-01T17:00');
   await page.getByRole('combobox', { name: 'Time zone', exact: true }).selectOption('America/New_York');
-  await expect(page.getByText('Wednesday 1 July 2099, 17:00 (America/New York)')).toBeVisible();
+  await expect(page.getByText('Wed 1 Jul 2099, 17:00 (America/New York)')).toBeVisible();
   await page.getByRole('textbox', { name: 'Your name' }).fill('Ines Marlow');
   await page.getByRole('textbox', { name: /^Note to the team/ }).fill('Take your time. <b>Really.</b>');
 
@@ -135,6 +136,7 @@ test('a drill is picked, judged, named and sent; then copied, changed and archiv
   await expect(other.getByText('Archive (1)')).toBeVisible();
   await other.getByRole('button', { name: 'Archive: Rush' }).click();
   await expect(other.getByText('Archive (2)')).toBeVisible();
+  await expect(other.getByRole('heading', { name: 'Drills you made' })).toBeFocused();
   await other.getByRole('button', { name: 'Undo' }).click();
   await expect(other.getByText('Archive (1)')).toBeVisible();
   await other.getByRole('button', { name: 'Copy: Rush' }).click();
@@ -142,6 +144,7 @@ test('a drill is picked, judged, named and sent; then copied, changed and archiv
   await other.getByRole('button', { name: 'Start afresh' }).click();
   await expect(other.getByRole('textbox', { name: /^Title/ })).toHaveValue('');
   await other.getByRole('button', { name: 'Undo' }).click();
+  await expect(other.getByRole('form', { name: /drill$/ })).toBeFocused();
   await expect(other.getByRole('textbox', { name: /^Title/ })).toHaveValue('Rush');
 });
 
@@ -203,6 +206,7 @@ test('what the team is weak at leads to the role-plays for it', async ({ page })
   );
   await page.reload();
   await page.getByRole('button', { name: 'What is my team weak at?' }).click();
+  await expect(page.getByText('these cost most')).toBeFocused();
   const weak = page.getByRole('list', { name: 'What the team is weak at' }).getByRole('button').first();
   const title = await weak.textContent();
   await weak.click();

@@ -1,8 +1,9 @@
 /** The due date as a calendar file (RFC 5545) by `ics`, with reminders. Loads `ics`; load it when the file is asked for. */
 import { createEvent } from 'ics';
 import type { Drill } from '../../records/drills/types.ts';
+import { titleOf } from '../drills/title.ts';
 import type { ListedScenario } from '../practice/given.ts';
-import { minutesOf, playLines, titleOf } from './message.ts';
+import { minutesOf, playLines } from './message.ts';
 
 /** Minutes in the calendar before the due date: time to do it, not only to be late. */
 const LEAST_MINUTES = 15;

@@ -1,22 +1,8 @@
 /** The words that go out with a drill's link. Pure. */
 import { dueText } from '../../records/drills/due.ts';
 import type { Drill } from '../../records/drills/types.ts';
+import { titleOf } from '../drills/title.ts';
 import type { ListedScenario } from '../practice/given.ts';
-
-export const COUNTS_WORDS: Readonly<Record<Drill['counts'], string>> = {
-  first: 'your first attempt counts',
-  best: 'your best attempt counts',
-  last: 'your last attempt counts',
-};
-
-/** What a drill is called where it has no title: its role-plays. */
-export function titleOf(drill: Drill, scenarios: readonly ListedScenario[]): string {
-  if (drill.title !== undefined) return drill.title;
-  const [first] = drill.plays;
-  const name =
-    scenarios.find(({ slug }) => slug === first?.scenario)?.title ?? first?.scenario ?? 'Role-plays';
-  return drill.plays.length === 1 ? name : `${name} and ${drill.plays.length - 1} more`;
-}
 
 /** "The third late parcel, with Dana Okafor" for each role-play. */
 export function playLines(drill: Drill, scenarios: readonly ListedScenario[]): string[] {
@@ -47,7 +33,7 @@ export function messageOf(drill: Drill, link: string, scenarios: readonly Listed
   const count = drill.plays.length === 1 ? 'this role-play' : `these ${drill.plays.length} role-plays`;
   return `Hello,
 
-please play ${count} (about ${minutesOf(drill, scenarios)} minutes), ${alone}:
+Please play ${count} (about ${minutesOf(drill, scenarios)} minutes), ${alone}:
 
 ${playLines(drill, scenarios)
   .map((line) => `- ${line}`)
@@ -56,7 +42,7 @@ ${note}
 Open this link:
 ${link}
 
-${drill.pass} of 100 is a pass, and ${COUNTS_WORDS[drill.counts]}. When you have played, the page gives you a code or a file to send me.${until}
+${drill.pass} of 100 is a pass, and your ${drill.counts} attempt counts. When you have played, the page gives you a code or a file to send me.${until}
 
 ${drill.issuer.name}
 `;
@@ -64,6 +50,6 @@ ${drill.issuer.name}
 
 /** A `mailto:` link. Kept short, because some mail programs cut long ones: the list of role-plays is behind the link. */
 export function mailOf(drill: Drill, link: string, scenarios: readonly ListedScenario[]): string {
-  const body = `Hello,\n\nplease do this drill and send me your result:\n\n${link}\n\n${drill.issuer.name}\n`;
+  const body = `Hello,\n\nPlease do this drill and send me your result:\n\n${link}\n\n${drill.issuer.name}\n`;
   return `mailto:?subject=${encodeURIComponent(subjectOf(drill, scenarios))}&body=${encodeURIComponent(body)}`;
 }

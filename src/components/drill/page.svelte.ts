@@ -7,10 +7,12 @@ import {
   harvest,
   tokenInHash,
   type CodeError,
+  type Drill,
   type SignedDrill,
 } from '../../records/drills/index.ts';
 import type { Run } from '../../records/runs.ts';
 import { demandCrypto, NoCrypto, traineeKeys } from '../drills/keys.ts';
+import { titleOf } from '../drills/title.ts';
 import { loadGiven, loadIndex } from '../practice/data.ts';
 import type { PracticeIndex } from '../practice/given.ts';
 import type { RecordStore } from '../record/store.ts';
@@ -74,6 +76,15 @@ export class DrillPage {
       : [],
   );
 
+  /** Reached from within the page: what was pressed is gone, and the new heading takes the focus. */
+  turned = false;
+  headed = (heading: HTMLElement): void => {
+    if (this.turned) heading.focus();
+  };
+
+  /** What a drill is called. */
+  titleOf = (drill: Drill): string => titleOf(drill, this.index?.scenarios ?? []);
+
   done = $derived(this.steps.filter(({ state }) => state === 'done').length);
   /** Role-plays that can be played at all. */
   possible = $derived(this.steps.filter(({ state }) => state !== 'gone').length);
@@ -84,6 +95,8 @@ export class DrillPage {
     this.code = '';
     try {
       const kept = await this.#readTasks();
+      // Without it they go by what their links hold.
+      if (kept.length > 0) this.index ??= await loadIndex().catch(() => undefined);
       this.tasks = kept;
       const mine = /^#my=([\w-]{1,40})$/.exec(hash)?.[1];
       const token = mine === undefined ? tokenInHash(hash) : (await myTask(this.#record, mine))?.token;
@@ -130,7 +143,7 @@ export class DrillPage {
     this.otherKey = this.tasks.some(
       ({ signed: { drill } }) => drill.issuer.name === issuer.name && drill.issuer.key !== issuer.key,
     );
-    this.index = await loadIndex();
+    this.index ??= await loadIndex();
     await this.#keep(taskFor(signed, before, signed.drill.names === undefined ? lastName : '', this.#now()));
     await this.refresh(id);
     this.shown = { is: 'drill', signed };

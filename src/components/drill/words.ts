@@ -42,9 +42,13 @@ export const fileName = (name: string): string =>
   `drill-result-${name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'mine'}.txt`;
 
 /** What goes with a code in a mail or a file: for people first, the code on a line of its own. */
-export const resultMessage = (name: string, drill: Drill, code: string, link: string): string =>
+export const resultMessage = (
+  { name, title, from }: { readonly name: string; readonly title: string; readonly from: string },
+  code: string,
+  link: string,
+): string =>
   [
-    `Result of ${name} for the drill ${drill.title === undefined ? '' : `“${drill.title}” `}of ${drill.issuer.name}.`,
+    `Result of ${name} for the drill “${title}” of ${from}.`,
     '',
     'Open this link where your team board is, or paste the code there:',
     link,

@@ -9,6 +9,7 @@ import { createBreath } from '../drills/breath.ts';
 import type { KeptDrill, KeptResult } from '../drills/database.ts';
 import type { TeamStore } from '../drills/store.ts';
 import { checkCodes } from '../drills/verify.ts';
+import { titleOf } from '../drills/title.ts';
 import { teamDrillOf } from './drill.ts';
 import { loadGiven, loadIndex } from '../practice/data.ts';
 import type { Given, PracticeIndex } from '../practice/given.ts';
@@ -107,6 +108,9 @@ export class Board {
     }
     this.#told += 1;
   }
+
+  /** What a drill is called. */
+  drillTitle = ({ drill }: Pick<KeptDrill, 'drill'>): string => titleOf(drill, this.index?.scenarios ?? []);
 
   /** What the pages call a role-play with a customer. */
   titleOf = ({ scenario, customer }: TeamPlay): string => {

@@ -10,12 +10,3 @@ export const teamDrillOf = ({
   readonly drill: Drill;
   readonly roster: readonly string[];
 }): TeamDrill => ({ ...drill, names: roster });
-
-/** Its title; else the day it was made: `Drill of 22/11/2026`. */
-export const nameOf = ({
-  title,
-  createdAt,
-}: {
-  readonly title?: string | undefined;
-  readonly createdAt: number;
-}): string => title ?? `Drill of ${new Date(createdAt).toLocaleDateString('en-GB')}`;

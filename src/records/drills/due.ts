@@ -63,12 +63,15 @@ export function momentOf(local: string, zone: string): number | undefined {
 export const isLate = (due: Due | undefined, at: number): boolean =>
   due !== undefined && at > due.at + CLOCK_TOLERANCE;
 
-/** The due date in words, in its own zone: "Friday 27 November 2026, 17:00 (Europe/London)". */
+/** The due date in words, in its own zone: `Fri 27 Nov 2026, 17:00 (Europe/London)`. */
 export function dueText({ at, zone }: Due): string {
   const known = isZone(zone) ? zone : 'UTC';
   const part = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat('en-GB', { ...options, timeZone: known }).format(at);
-  const date = `${part({ day: 'numeric' })} ${part({ month: 'long' })} ${part({ year: 'numeric' })}`;
-  const time = part({ timeStyle: 'short' });
-  return `${part({ weekday: 'long' })} ${date}, ${time} (${known.replaceAll('_', ' ')})`;
+  const [day, date, time] = [
+    part({ weekday: 'short' }),
+    part({ dateStyle: 'medium' }),
+    part({ timeStyle: 'short' }),
+  ];
+  return `${day} ${date}, ${time} (${known.replaceAll('_', ' ')})`;
 }

@@ -70,11 +70,11 @@ const cellAsJson = (cell: Cell, place: number) => ({
   attempts: cell.attempts.map(attemptAsJson),
 });
 
-/** Everything in the table, for programs. `verdicts` are by replay at the time of the export. */
+/** Everything in the table, for programs. `title` is what the pages call the drill and a role-play. `verdicts` are by replay at the time of the export. */
 export function tableAsJson(
   drill: TeamDrill,
   rows: readonly Row[],
-  title: (play: TeamPlay) => string,
+  title: { readonly drill: string; readonly play: (play: TeamPlay) => string },
   now: number,
 ): string {
   const content = {
@@ -83,11 +83,12 @@ export function tableAsJson(
     exportedAt: when(now),
     drill: {
       id: drill.id,
+      title: title.drill,
       mode: drill.mode,
       pass: drill.pass,
       counts: drill.counts,
       due: drill.due === undefined ? undefined : { at: when(drill.due.at), zone: drill.due.zone },
-      plays: drill.plays.map((play) => ({ id: playId(play), title: title(play) })),
+      plays: drill.plays.map((play) => ({ id: playId(play), title: title.play(play) })),
     },
     people: rows.map((row) => ({
       name: row.name,

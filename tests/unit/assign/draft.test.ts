@@ -104,14 +104,15 @@ describe('what goes out with a link', () => {
     const message = messageOf(drill, link, scenarios);
     for (const part of [
       link,
-      'by Friday 18 December 2026, 17:00',
+      'by Fri 18 Dec 2026, 17:00',
       '70 of 100',
       'your best attempt',
       'Bring one',
       'Ines Marlow',
     ])
       expect(message).toContain(part);
-    expect(subjectOf(drill, scenarios)).toMatch(/^.+ and 9 more, by Friday/);
+    expect(message).toMatch(/^Hello,\n\nPlease play these 10 role-plays/);
+    expect(subjectOf(drill, scenarios)).toMatch(/^.+ and 9 more, by Fri /);
     const mail = new URL(mailOf({ ...drill, title: 'A & B?\r\nBcc: x@y' }, link, scenarios));
     expect(mail.searchParams.get('body')).toContain(link);
     expect([...mail.searchParams.keys()]).toEqual(['subject', 'body']);

@@ -105,13 +105,13 @@ describe('the words of a drill', () => {
     // Clocks in London go back at 01:00 UTC on 25 October 2026; in New York a week later.
     const due = { at: Date.UTC(2026, 9, 25, 17), zone: 'Europe/London' };
     expect(dueTexts(due, 'America/New_York')).toEqual({
-      theirs: 'Sunday 25 October 2026, 17:00 (Europe/London)',
-      mine: 'Sunday 25 October 2026, 13:00 (America/New York)',
+      theirs: 'Sun 25 Oct 2026, 17:00 (Europe/London)',
+      mine: 'Sun 25 Oct 2026, 13:00 (America/New York)',
     });
     const dayBefore = { at: Date.UTC(2026, 9, 24, 17), zone: 'Europe/London' };
     expect(dueTexts(dayBefore, 'America/New_York').theirs).toContain('18:00');
     expect(dueTexts(due, 'Europe/Lisbon')).toEqual({
-      theirs: 'Sunday 25 October 2026, 17:00 (Europe/London)',
+      theirs: 'Sun 25 Oct 2026, 17:00 (Europe/London)',
     });
   });
 
@@ -126,7 +126,11 @@ describe('the words of a drill', () => {
 
   it('carry the code through a mail, and make a harmless file name', () => {
     const code = `cbr1.${'a'.repeat(90)}.${'b'.repeat(86)}`;
-    const text = resultMessage('Ann', drill, code, `https://x.example/team/#r=${code}`);
+    const text = resultMessage(
+      { name: 'Ann', title: 'Rush', from: 'Ines' },
+      code,
+      `https://x.example/team/#r=${code}`,
+    );
     expect(harvest(text)).toEqual([code]);
     expect(fileName('../=Ann "O’Neil" 李')).toBe('drill-result-Ann-O-Neil-李.txt');
     expect(fileName('///')).toBe('drill-result-mine.txt');

@@ -71,7 +71,12 @@ describe('exports', () => {
 
   it('JSON: everything, with times as ISO and choices kept', () => {
     const read = JSON.parse(
-      tableAsJson(drill({ due: { at: NOON + HOUR, zone: 'Europe/London' } }), rows, title, NOON),
+      tableAsJson(
+        drill({ due: { at: NOON + HOUR, zone: 'Europe/London' } }),
+        rows,
+        { drill: 'Late parcels', play: title },
+        NOON,
+      ),
     ) as Record<string, unknown>;
     expect(read).toMatchObject({
       format: JSON_FORMAT,
@@ -85,6 +90,6 @@ describe('exports', () => {
   it('leaves out a time that no calendar knows instead of failing', () => {
     const odd = received('Odd', [{ ...attempt(ADA, 'o', WELL), startedAt: 1e300 }]);
     const table = tableOf(drill(), [odd], NOON);
-    expect(() => tableAsJson(drill(), table, title, NOON)).not.toThrow();
+    expect(() => tableAsJson(drill(), table, { drill: 'Late parcels', play: title }, NOON)).not.toThrow();
   });
 });
