@@ -30,7 +30,9 @@ async function keepNoted(): Promise<void> {
   const { glance, said } = await keep(lesson, parts);
   show(root, parts, glance);
   const status = root.querySelector('[data-kept]');
-  if (status && status.textContent !== said) status.textContent = said;
+  // Where the page said as it opened that nothing is kept, once is enough.
+  if (!status || status.textContent === said || root.querySelector('[data-unkept]:not([hidden])')) return;
+  status.textContent = said;
 }
 
 let keeping = Promise.resolve();
