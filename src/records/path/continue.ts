@@ -1,6 +1,7 @@
 /** Where "Continue" goes: to the exact spot that was left, or on to what comes next. */
 import type { Glance } from '../glance.ts';
 import type { Course, CoursePath, PathStep } from './course.ts';
+import { durationOf } from './duration.ts';
 import { nextStep, partsLeft, standingOf } from './standing.ts';
 
 export interface Spot {
@@ -13,17 +14,15 @@ export interface Spot {
   readonly detail: string;
 }
 
-const minutes = (n: number): string => (n === 1 ? '1 minute' : `${n} minutes`);
-
 function lessonSpot(course: Course, glance: Glance, id: string): Spot {
   const { title = '', minutes: all = 0 } = course.lessons[id] ?? {};
   const { state, minutesLeft } = standingOf(course, glance, { kind: 'lesson', id });
   const path = `/learn/${id}/`;
-  if (state !== 'begun') return { path, kind: 'next', title, detail: `Lesson, ${minutes(all)}` };
+  if (state !== 'begun') return { path, kind: 'next', title, detail: `Lesson, ${durationOf(all)}` };
   const [part] = partsLeft(course, glance, id);
   const at = part === undefined ? '' : part.title === undefined ? `#check-${part.id}` : `#${part.id}`;
   const where = part?.title === undefined ? 'A question to answer' : `At “${part.title}”`;
-  return { path: path + at, kind: 'go-on', title, detail: `${where}, ${minutes(minutesLeft)} left` };
+  return { path: path + at, kind: 'go-on', title, detail: `${where}, ${durationOf(minutesLeft)} left` };
 }
 
 function playSpot(course: Course, glance: Glance, id: string): Spot {
@@ -32,7 +31,7 @@ function playSpot(course: Course, glance: Glance, id: string): Spot {
   const path = `/practice/${id}/`;
   return open?.edition === edition
     ? { path: `${path}#run=${open.run}`, kind: 'go-on', title, detail: 'A conversation under way' }
-    : { path, kind: 'next', title, detail: `Role-play, ${minutes(all)}` };
+    : { path, kind: 'next', title, detail: `Role-play, ${durationOf(all)}` };
 }
 
 const spotOf = (course: Course, glance: Glance, { kind, id }: PathStep): Spot =>

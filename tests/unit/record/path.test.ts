@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { glanceOf, NOTHING, readGlance, type Glance } from '../../../src/records/glance.ts';
 import { continueAt } from '../../../src/records/path/continue.ts';
 import { pathNamed, stepsOf, type Course } from '../../../src/records/path/course.ts';
+import { shareOf } from '../../../src/components/learn/path/words.ts';
+import { durationOf } from '../../../src/records/path/duration.ts';
 import { nextStep, standingOf, tally } from '../../../src/records/path/standing.ts';
 import { choose, finish, newRun } from '../../../src/records/runs.ts';
 
@@ -111,6 +113,24 @@ describe('a path', () => {
     const at = glance({ lessons: { one: lesson(['s1', 's2'], {}, 5) }, plays: { call: { ended: 2 } } });
     expect(tally(COURSE, at, stepsOf(PATH))).toEqual({ steps: 3, done: 1, minutesLeft: 2 + 4 });
     expect(nextStep(COURSE, at, PATH)).toEqual({ kind: 'lesson', id: 'one' });
+  });
+
+  it('says how much of all there is it holds, and how long that takes', () => {
+    expect(COURSE.paths.map((path) => shareOf(COURSE, path))).toEqual([
+      '2 lessons and 1 role-play',
+      '1 role-play',
+    ]);
+    const more = {
+      ...COURSE,
+      plays: { ...COURSE.plays, other: { title: 'Other', minutes: 9, edition: 'e1' } },
+    };
+    expect(shareOf(more, PATH)).toBe('2 lessons and 1 of 2 role-plays');
+    expect([1, 46, 60, 226].map(durationOf)).toEqual([
+      '1 minute',
+      '46 minutes',
+      '1 hour',
+      '3 hours 46 minutes',
+    ]);
   });
 
   it('is the first one unless another was chosen that is there', () => {

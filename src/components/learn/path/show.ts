@@ -1,9 +1,9 @@
 /** The Learn page: what is done, in progress and next on the path chosen, how long is left, and where to go on. */
 import type { CoursePath, PathStep } from '../../../records/path/course.ts';
+import { durationOf } from '../../../records/path/duration.ts';
 import { nextStep, standingOf, tally } from '../../../records/path/standing.ts';
 import { stepsOf } from '../../../records/path/course.ts';
 import { currentGlance, keepGlance } from '../../record/glance.ts';
-import { hoursOf } from './words.ts';
 import { follow, type Followed } from './follow.ts';
 
 const LEAD = { start: 'Start here', 'go-on': 'Continue', next: 'Next', done: 'All done' };
@@ -24,11 +24,11 @@ function showSpot({ spot, go }: Followed): void {
 
 function showStep(row: Element, step: PathStep, isNext: boolean, { course, glance }: Followed): void {
   const { state, minutesLeft } = standingOf(course, glance, step);
+  const time = durationOf(minutesLeft);
   row.setAttribute('data-state', isNext && state === 'new' ? 'next' : state);
   if (state === 'done') write(row, 'state', 'Done');
-  else if (state === 'begun')
-    write(row, 'state', step.kind === 'lesson' ? `${minutesLeft} min left` : 'Under way');
-  else write(row, 'state', isNext ? `Next, ${minutesLeft} min` : `${minutesLeft} min`);
+  else if (state === 'begun') write(row, 'state', step.kind === 'lesson' ? `${time} left` : 'Under way');
+  else write(row, 'state', isNext ? `Next, ${time}` : time);
 }
 
 function showPath(section: Element, path: CoursePath, followed: Followed): void {
@@ -42,7 +42,7 @@ function showPath(section: Element, path: CoursePath, followed: Followed): void 
       'facts',
       all.done === all.steps
         ? `All ${all.steps} done`
-        : `${all.done} of ${all.steps} done, about ${hoursOf(all.minutesLeft)} left`,
+        : `${all.done} of ${all.steps} done, about ${durationOf(all.minutesLeft)} left`,
     );
   for (const [m, module] of path.modules.entries()) {
     const place = section.querySelectorAll('[data-module]')[m];
@@ -52,7 +52,7 @@ function showPath(section: Element, path: CoursePath, followed: Followed): void 
       write(
         place,
         'tally',
-        done === steps ? 'All done' : `${done} of ${steps} done, ${hoursOf(minutesLeft)} left`,
+        done === steps ? 'All done' : `${done} of ${steps} done, ${durationOf(minutesLeft)} left`,
       );
     for (const [s, step] of module.steps.entries()) {
       const row = place.querySelectorAll('[data-step]')[s];
