@@ -58,8 +58,8 @@ test('read, answered, tried, left and continued at the exact spot', async ({ pag
   await page.evaluate(() => new Promise(requestAnimationFrame));
   expect(await shift()).toBe(0);
   await page.goto('./learn/');
-  await expect(row(page, 'slow-and-steady')).toContainText('min left');
-  await expect(row(page, 'the-whole-experience')).toContainText('Next, 6 min');
+  await expect(row(page, 'slow-and-steady')).toContainText('minutes left');
+  await expect(row(page, 'the-whole-experience')).toContainText('Next, 6 minutes');
   await page.evaluate(() => new Promise(requestAnimationFrame));
   expect(await shift()).toBe(0);
   await go(page).click();
@@ -67,6 +67,7 @@ test('read, answered, tried, left and continued at the exact spot', async ({ pag
   await expect(page.locator('#check-slow-hand-over > .before')).toHaveText('Answered: right, on another try');
 
   await readAll(page);
+  await expect(page.getByRole('heading', { name: 'What is left' })).toBeFocused();
   await sort(page);
   await expect(standing(page)).toContainText(/Done on \d+ \w+ \d{4}/);
   // What was missed is asked again tomorrow: the lesson's end says where, and tomorrow every way in says that it is due.

@@ -8,6 +8,19 @@ const CHECKED = { first: 'right first time', later: 'right, on another try', 'no
 const link = (href: string, text: string): HTMLAnchorElement =>
   Object.assign(document.createElement('a'), { href, textContent: text });
 
+/**
+ * Puts `nodes` in the place of what stands there. Focus that was in there goes to the link of the same address, to the
+ * one that came instead, or to `otherwise`.
+ */
+function refill(place: Element, nodes: readonly Node[], otherwise: HTMLElement): void {
+  const focused = place.contains(document.activeElement) ? document.activeElement : null;
+  place.replaceChildren(...nodes);
+  if (!focused) return;
+  const links = [...place.querySelectorAll('a')];
+  const same = links.find(({ hash }) => hash === (focused as HTMLAnchorElement).hash);
+  (same ?? links[0] ?? otherwise).focus({ preventScroll: true });
+}
+
 export function show(root: HTMLElement, parts: LessonParts, lesson: LessonGlance | undefined): void {
   const read = new Set(lesson?.read);
   const checks = lesson?.checks ?? {};
@@ -35,15 +48,16 @@ export function show(root: HTMLElement, parts: LessonParts, lesson: LessonGlance
   ];
   const done = lesson?.doneAt;
   const begun = left.length < parts.sections.length + parts.checks.length;
-  const line = root.querySelector('[data-mine]');
+  const line = root.querySelector<HTMLElement>('[data-mine]');
   if (line && (begun || done !== undefined)) {
     const count = (ids: readonly string[], has: (id: string) => boolean) =>
       `${ids.filter(has).length} of ${ids.length}`;
-    line.textContent =
+    const text =
       done === undefined
         ? `${count(parts.sections, (id) => read.has(id))} sections read, ${count(parts.checks, (id) => id in checks)} questions answered. `
         : `Done on ${longDate(done)}. `;
-    if (done === undefined && left[0]) line.append(link(left[0].hash, 'Carry on'));
+    const [first] = done === undefined ? left : [];
+    refill(line, [new Text(text), ...(first ? [link(first.hash, 'Carry on')] : [])], line);
   }
 
   const box = root.querySelector<HTMLElement>('[data-lesson-done]');
@@ -55,13 +69,15 @@ export function show(root: HTMLElement, parts: LessonParts, lesson: LessonGlance
     box.querySelector('button'),
   ];
   if (title) title.textContent = done === undefined ? 'What is left' : `Done on ${longDate(done)}`;
-  list?.replaceChildren(
-    ...left.map((a) => {
-      const item = document.createElement('li');
-      item.append(a);
-      return item;
-    }),
-  );
-  const unread = parts.sections.some((id) => !read.has(id));
-  if (button) button.hidden = !unread;
+  const items = left.map((a) => {
+    const item = document.createElement('li');
+    item.append(a);
+    return item;
+  });
+  if (!title || !list || !button) return;
+  refill(list, items, title);
+  const allRead = parts.sections.every((id) => read.has(id));
+  // Whoever pressed it would be left nowhere when it goes.
+  if (allRead && button === document.activeElement) title.focus({ preventScroll: true });
+  button.hidden = allRead;
 }
