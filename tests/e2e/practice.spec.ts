@@ -330,7 +330,9 @@ test('the map warns first, leads from each box to its words, and grows', async (
   const before = await width();
   await page.getByRole('button', { name: 'Larger' }).click();
   expect(await width()).toBeGreaterThan(before);
-  await page.getByRole('link', { name: 'Step: opening' }).focus();
+  const first = page.getByRole('link', { name: 'Step 1, “It’s Dana, Dana Okafor, I expect I’ve …”' });
+  await expect(first).toBeInViewport();
+  await first.focus();
   await page.keyboard.press('Enter');
   await expect(page.locator('#step-opening')).toBeInViewport();
   await expect(page.locator('#step-opening')).toContainText('mostly the best choice');

@@ -2,9 +2,8 @@
 import dagre from '@dagrejs/dagre';
 import { curveMonotoneX, line } from 'd3-shape';
 import type { Analysis } from '../../../simulations/roleplay/analysis.ts';
-import { unmarked } from '../../learn/typography.ts';
-import { fillWords, type CompiledScenario, type CompiledStep } from '../../../simulations/roleplay/index.ts';
-import { gradeOf, spaced, type Grade } from './words.ts';
+import type { CompiledScenario, CompiledStep } from '../../../simulations/roleplay/index.ts';
+import { gradeOf, shown, stepTitle, type Grade } from './words.ts';
 
 const BOX = 360;
 const LINE = 17;
@@ -56,17 +55,18 @@ export function wrap(text: string, fit: number, most = Infinity): string[] {
     else lines.push(word);
   }
   if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), `${(lines[most - 1] ?? '').slice(0, fit - 2)} …`];
+  // The mark takes the room of two characters; no word is cut for it.
+  const [last = ''] = wrap(lines[most - 1] ?? '', fit - 2);
+  return [...lines.slice(0, most - 1), `${last} …`];
 }
 
 type Shape = Omit<Box, 'x' | 'y'>;
 
 function stepShape(scenario: CompiledScenario, step: CompiledStep, analyses: readonly Analysis[]): Shape {
-  const fill = (text: string) => unmarked(fillWords(text, { ...scenario.words, firstName: '…' }));
-  const said = wrap(fill(step.says[0]?.text ?? ''), FIT, SAID_LINES);
+  const said = wrap(shown(scenario, step.says[0]?.text ?? ''), FIT, SAID_LINES);
   let y = PAD + LINE * (1.4 + said.length) + PAD;
   const rows = step.replies.map((reply) => {
-    const lines = wrap(fill(reply.text), FIT - 2);
+    const lines = wrap(shown(scenario, reply.text), FIT - 2);
     const row = {
       ref: reply.ref,
       grade: gradeOf(reply, analyses),
@@ -77,7 +77,8 @@ function stepShape(scenario: CompiledScenario, step: CompiledStep, analyses: rea
     y += row.height;
     return row;
   });
-  return { id: step.id, kind: 'step', title: spaced(step.id), said, rows, width: BOX, height: y };
+  const title = stepTitle(scenario, step.id);
+  return { id: step.id, kind: 'step', title, said, rows, width: BOX, height: y };
 }
 
 const endingShape = (
@@ -109,7 +110,9 @@ export function draw(scenario: CompiledScenario, analyses: readonly Analysis[]):
   const graph = new dagre.graphlib.Graph({ multigraph: true });
   graph.setGraph({ rankdir: 'LR', nodesep: 28, ranksep: 110, marginx: 16, marginy: 16 });
   const steps = Object.values(scenario.steps).map((step) => stepShape(scenario, step, analyses));
-  const endings = scenario.endings.map(({ id, title }) => endingShape(scenario, id, title, analyses));
+  const endings = scenario.endings.map(({ id, title }) =>
+    endingShape(scenario, id, shown(scenario, title), analyses),
+  );
   // Endings hang together below one another behind a small "end" mark, or every last reply would need six edges.
   const tray: Shape = {
     id: END,

@@ -1,7 +1,9 @@
 /** Conditions and figures of a scenario in plain words, for its map. Pure. */
 import type { Analysis } from '../../../simulations/roleplay/analysis.ts';
 import type { CompiledReply, CompiledScenario } from '../../../simulations/roleplay/index.ts';
+import { fillWords } from '../../../simulations/roleplay/words.ts';
 import type { Condition } from '../../../simulations/roleplay/types.ts';
+import { curly, unmarked } from '../../learn/typography.ts';
 
 const list = (items: string | readonly string[]): readonly string[] =>
   typeof items === 'string' ? [items] : items;
@@ -9,15 +11,42 @@ const list = (items: string | readonly string[]): readonly string[] =>
 const or = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} or ${items.at(-1) ?? ''}`;
 
-/** A step's or reply's id as words: "own-it" → "own it". */
+/** A behaviour's name as words: "own-it" → "own it". */
 export const spaced = (id: string): string => id.replaceAll('-', ' ');
 
-const ref = (id: string): string => {
-  const [step = '', reply = ''] = id.split('.');
-  return `“${spaced(reply)}” at “${spaced(step)}”`;
-};
+/** A text of the scenario as it is shown: placeholders filled, no marks. Whom it is said to is left open. */
+export const shown = (scenario: CompiledScenario, text: string): string =>
+  curly(unmarked(fillWords(text, { ...scenario.words, firstName: '…' })));
 
-/** "Dana, pleased or calm, after “own it” at “opening”"; empty where it always applies. */
+const FIRST_WORDS = 38;
+
+/** The first words of what is said, without what is only seen: “You told me Tuesday …” */
+function firstWords(scenario: CompiledScenario, text: string): string {
+  const said = shown(scenario, text).replace(/^\([^)]*\)\s+/, '');
+  if (said.length <= FIRST_WORDS) return `“${said}”`;
+  const cut = said.slice(0, FIRST_WORDS + 1).replace(/[^\p{L}\p{N}]+[\p{L}\p{N}’'-]*$/u, '');
+  return `“${cut} …”`;
+}
+
+/** What a step is called: its place in the file. Its id is for authors. */
+export const stepTitle = (scenario: CompiledScenario, id: string): string =>
+  `Step ${Object.keys(scenario.steps).indexOf(id) + 1}`;
+
+/** A step by its title and what the customer says there: "step 3, “You told me Tuesday …”"; "the end" otherwise. */
+export function stepWords(scenario: CompiledScenario, id: string): string {
+  const step = scenario.steps[id];
+  if (step === undefined) return 'the end';
+  return `${stepTitle(scenario, id).toLowerCase()}, ${firstWords(scenario, step.says[0]?.text ?? '')}`;
+}
+
+/** A reply, given as "step.reply", by its first words: "“The same set is on our shelf …” at step 2" */
+function replyWords(scenario: CompiledScenario, ref: string): string {
+  const [id = ''] = ref.split('.');
+  const reply = scenario.steps[id]?.replies.find((one) => one.ref === ref);
+  return `${firstWords(scenario, reply?.text ?? '')} at ${stepTitle(scenario, id).toLowerCase()}`;
+}
+
+/** "Dana, while pleased or calm, after “The same set is on our shelf …” at step 2"; empty where it always applies. */
 export function conditionWords(scenario: CompiledScenario, when: Condition | null): string {
   if (when === null) return '';
   const parts: string[] = [];
@@ -26,8 +55,10 @@ export function conditionWords(scenario: CompiledScenario, when: Condition | nul
   if (when.mood !== undefined) parts.push(`while ${or(list(when.mood))}`);
   if (when.satisfactionAtLeast !== undefined) parts.push(`satisfaction at least ${when.satisfactionAtLeast}`);
   if (when.loyaltyAtLeast !== undefined) parts.push(`loyalty at least ${when.loyaltyAtLeast}`);
-  if (when.chose !== undefined) parts.push(`after ${or(list(when.chose).map(ref))}`);
-  if (when.notChose !== undefined) parts.push(`without ${or(list(when.notChose).map(ref))}`);
+  const replies = (refs: string | readonly string[]) =>
+    or(list(refs).map((ref) => replyWords(scenario, ref)));
+  if (when.chose !== undefined) parts.push(`after ${replies(when.chose)}`);
+  if (when.notChose !== undefined) parts.push(`without ${replies(when.notChose)}`);
   return parts.join(', ');
 }
 

@@ -6,6 +6,8 @@ const full = { width: Number(drawing.dataset['width']), height: Number(drawing.d
 const LEAST = 0.15;
 const MOST = 1.5;
 const STEP = 1.35;
+/** Pixels left free above where the conversation begins. */
+const MARGIN = 16;
 
 const scaleNow = () => drawing.getBoundingClientRect().width / full.width;
 
@@ -19,6 +21,10 @@ function zoomTo(scale: number): void {
   drawing.setAttribute('height', String(Math.round(full.height * next)));
   view.scrollTo(middle.x * next - view.clientWidth / 2, middle.y * next - view.clientHeight / 2);
 }
+
+// The conversation begins at the left, but half-way down where it branches a lot.
+const start = drawing.querySelector('[data-start]')?.getBoundingClientRect();
+if (start) view.scrollTo(0, start.top - view.getBoundingClientRect().top - MARGIN);
 
 tools.hidden = false;
 tools.addEventListener('click', (event) => {
