@@ -119,7 +119,7 @@ test('every principle has its place on the principles page', async ({ page }) =>
   await page.goto('./about/principles/#words-to-avoid');
   const principle = page.locator('li#words-to-avoid');
   await expect(principle).toBeInViewport();
-  await expect(principle).toContainText('Use of Customer Service as a Marketing Tool (source 004)');
+  await expect(principle).toContainText('From “Use of Customer Service as a Marketing Tool”');
   await principle.getByRole('link', { name: 'Words to leave out' }).first().click();
   await expect(page.locator('#seven-kinds')).toBeInViewport();
 });

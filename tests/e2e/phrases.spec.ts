@@ -55,7 +55,7 @@ test('without a connection it says so, and works once it is back', async ({ page
 test('the list is filtered as one types and says how many are left', async ({ page }) => {
   const filter = page.getByRole('searchbox', { name: 'Filter' });
   await filter.fill('afraid');
-  await expect(page.getByRole('heading', { name: "“I'm afraid”" })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '“I’m afraid”' })).toBeVisible();
   await expect(page.getByRole('heading', { name: '“our policy”' })).toBeHidden();
   await expect(page.getByText(/^\d+ of \d+ phrases$/)).toBeVisible();
 });

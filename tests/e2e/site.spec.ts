@@ -51,8 +51,8 @@ test('every page has a title and a description of its own', () => {
   expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
 });
 
-test('no page shows the marks of its source: emphasis, placeholders, missing values', () => {
-  const marks = /\*\p{L}[^*\n]*\*|\{\p{L}+\}|\bundefined\b|\bNaN\b|\[object /u;
+test('no page shows the marks of its source: emphasis, placeholders, straight apostrophes, missing values', () => {
+  const marks = /\*\p{L}[^*\n]*\*|\{\p{L}+\}|\p{L}(?:'|&#39;)\p{L}|\bundefined\b|\bNaN\b|\[object /u;
   for (const { path, html } of pages) {
     const text = html.replace(/<(script|style|code|pre)\b[\s\S]*?<\/\1>/g, '').replace(/<[^>]+>/g, '\n');
     expect(marks.exec(text)?.[0], path).toBeUndefined();

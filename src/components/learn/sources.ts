@@ -3,7 +3,7 @@ import type { Principle } from '../../content/schemas/principle.ts';
 
 type SourceId = Principle['sources'][number];
 
-export const SOURCE_TITLES: Readonly<Record<SourceId, string>> = {
+const TITLES: Readonly<Record<SourceId, string>> = {
   '000': 'Customer Service and Marketing',
   '001': 'Objectives of Customer Service',
   '002': 'Where Does Marketing Meet Customer Service?',
@@ -11,4 +11,5 @@ export const SOURCE_TITLES: Readonly<Record<SourceId, string>> = {
   '004': 'Use of Customer Service as a Marketing Tool',
 };
 
-export const sourceName = (id: SourceId): string => `${SOURCE_TITLES[id]} (source ${id})`;
+/** “Customer Service and Marketing” */
+export const sourceName = (id: SourceId): string => `“${TITLES[id]}”`;

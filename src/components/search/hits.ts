@@ -1,6 +1,7 @@
 /** How one result looks: a list item with its link, its first words and what may be done with it. */
 import { isReviewOverdue } from '../../search/card.ts';
 import { markParts } from '../../search/mark.ts';
+import { curly } from '../learn/typography.ts';
 import { make, marked } from './dom.ts';
 import type { CardHit, Hit, PageHit, Section } from './finder.ts';
 
@@ -39,10 +40,10 @@ function cardItem({ card, href, because, sections }: CardHit, context: HitContex
       tag(context.groupTitle(card.group)),
       isReviewOverdue(card, context.today) && tag('Review overdue', 'overdue'),
     ),
-    make('p', { class: 'words' }, make('q', {}, marked(markParts(card.firstWords, context.matches)))),
+    make('p', { class: 'words' }, make('q', {}, marked(markParts(curly(card.firstWords), context.matches)))),
     because !== '' &&
       because !== card.title &&
-      make('p', { class: 'because' }, 'Callers say: ', marked(markParts(because, context.matches))),
+      make('p', { class: 'because' }, 'Callers say: ', marked(markParts(curly(because), context.matches))),
     sectionList(card.title, sections, context.matches),
     make(
       'p',
