@@ -4,6 +4,22 @@ import Papa from 'papaparse';
 /** Bytes. A roster of a thousand people is far smaller. */
 export const LARGEST_FILE = 5_000_000;
 
+/**
+ * The text of a file as spreadsheets save it: UTF-8, UTF-16 with its mark, or what Windows writes for "CSV". Undefined
+ * for what is no text, such as a workbook.
+ */
+export function textOf(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (bytes.includes(0)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
 export interface Table {
   /** What each column is called; "Column 1" where the file does not say. */
   readonly columns: readonly string[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rosterOf, splitNames } from '../../../src/components/assign/people.ts';
-import { namesInTable, readTable } from '../../../src/components/assign/roster.ts';
+import { namesInTable, readTable, textOf } from '../../../src/components/assign/roster.ts';
 import { LIMITS } from '../../../src/records/drills/index.ts';
 
 describe('names typed or pasted', () => {
@@ -49,6 +49,16 @@ describe('a roster file', () => {
       'Dana Okafor',
       'Rui Campos',
     ]);
+  });
+
+  it('is read as the spreadsheet wrote it, and not at all where it is a workbook', () => {
+    const text = 'Name\nZoë O’Brien\n';
+    const windows = Buffer.from('Name\nZo\u00eb O\u0092Brien\n', 'latin1');
+    const marked = Buffer.from(`\ufeff${text}`, 'utf16le');
+    const files = [Buffer.from(text), windows, marked, Buffer.from(marked).swap16()];
+    expect(files.map((file) => textOf(file))).toEqual([text, text, text, text]);
+    expect(textOf(Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]))).toBeUndefined();
+    expect(textOf(Buffer.from(''))).toBe('');
   });
 
   it('may be empty, ragged or rubbish', () => {
