@@ -96,6 +96,12 @@ test('read, answered, tried, left and continued at the exact spot', async ({ pag
 });
 
 test('a role-play under way is continued from the start page, and done is done', async ({ page }) => {
+  // Before anything is begun, where to start follows the path chosen.
+  await page.goto('./learn/');
+  await expect(go(page)).toContainText('The whole experience');
+  await page.getByRole('radio', { name: 'Leading a team' }).check();
+  await expect(go(page)).toHaveText(/Start here\s*What service is for/);
+  await page.getByRole('radio', { name: 'New to the job' }).check();
   await begin(page, { path: './practice/set-it-up/' });
   await say(page, 1);
   await page.goto('./');

@@ -15,7 +15,7 @@ const write = (within: ParentNode, part: string, text: string): void => {
 
 function showSpot({ spot, go }: Followed): void {
   const link = document.querySelector<HTMLAnchorElement>('[data-continue]');
-  if (!link || spot.kind === 'start') return;
+  if (!link) return;
   link.href = go;
   write(link, 'lead', LEAD[spot.kind]);
   write(link, 'title', spot.title);
