@@ -80,4 +80,4 @@ export function adviceText(
 }
 
 export const teamAdviceText = ({ below, of, skill }: TeamAdvice, principle: string): string =>
-  `“${principle}”: ${below < of ? `${below} of ${of}` : of === 2 ? 'both' : `all ${of}`} lose too much, ${points(skill)} of the score together (${percent(skill.share)} kept).`;
+  `“${principle}”: ${below < of ? `${below} of ${of}` : of === 2 ? 'both' : `all ${of}`} ${below === 1 ? 'loses' : 'lose'} too much, ${points(skill)} of the score together (${percent(skill.share)} kept).`;

@@ -122,7 +122,7 @@ describe('whom to coach on what', () => {
     const [first] = all;
     if (first !== undefined)
       expect(teamAdviceText(first, 'X')).toMatch(
-        /^“X”: (both|all \d+|\d+ of \d+) lose too much, \d+ points? of the score together \(\d+% kept\)\.$/,
+        /^“X”: (both|all \d+|\d+ of \d+) loses? too much, \d+ points? of the score together \(\d+% kept\)\.$/,
       );
   });
 });
