@@ -30,10 +30,10 @@ export function messageOf(drill: Drill, link: string, scenarios: readonly Listed
   const alone = drill.mode === 'assess' ? 'on your own, without the coach' : 'with the coach';
   const until = drill.due === undefined ? '' : `\nPlease send me your result by ${dueText(drill.due)}.`;
   const note = drill.note === undefined ? '' : `\n${drill.note}\n`;
-  const count = drill.plays.length === 1 ? 'this role-play' : `these ${drill.plays.length} role-plays`;
+  const count = drill.plays.length === 1 ? 'one role-play' : `${drill.plays.length} role-plays`;
   return `Hello,
 
-Please play ${count} (about ${minutesOf(drill, scenarios)} minutes), ${alone}:
+Please play “${titleOf(drill, scenarios)}” ${alone}: ${count}, about ${minutesOf(drill, scenarios)} minutes.
 
 ${playLines(drill, scenarios)
   .map((line) => `- ${line}`)
@@ -50,6 +50,7 @@ ${drill.issuer.name}
 
 /** A `mailto:` link. Kept short, because some mail programs cut long ones: the list of role-plays is behind the link. */
 export function mailOf(drill: Drill, link: string, scenarios: readonly ListedScenario[]): string {
-  const body = `Hello,\n\nPlease do this drill and send me your result:\n\n${link}\n\n${drill.issuer.name}\n`;
+  const title = titleOf(drill, scenarios);
+  const body = `Hello,\n\nPlease do the drill “${title}” and send me your result:\n\n${link}\n\n${drill.issuer.name}\n`;
   return `mailto:?subject=${encodeURIComponent(subjectOf(drill, scenarios))}&body=${encodeURIComponent(body)}`;
 }

@@ -111,7 +111,7 @@ describe('what goes out with a link', () => {
       'Ines Marlow',
     ])
       expect(message).toContain(part);
-    expect(message).toMatch(/^Hello,\n\nPlease play these 10 role-plays/);
+    expect(message).toMatch(/^Hello,\n\nPlease play “.+ and 9 more” on your own, .+: 10 role-plays, about/);
     expect(subjectOf(drill, scenarios)).toMatch(/^.+ and 9 more, by Fri /);
     const mail = new URL(mailOf({ ...drill, title: 'A & B?\r\nBcc: x@y' }, link, scenarios));
     expect(mail.searchParams.get('body')).toContain(link);
