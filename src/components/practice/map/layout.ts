@@ -3,7 +3,7 @@ import dagre from '@dagrejs/dagre';
 import { curveMonotoneX, line } from 'd3-shape';
 import type { Analysis } from '../../../simulations/roleplay/analysis.ts';
 import type { CompiledScenario, CompiledStep } from '../../../simulations/roleplay/index.ts';
-import { gradeOf, shown, stepTitle, type Grade } from './words.ts';
+import { chanceOf, gradeOf, shown, stepTitle, type Grade } from './words.ts';
 
 const BOX = 360;
 const LINE = 17;
@@ -88,8 +88,8 @@ const endingShape = (
   analyses: readonly Analysis[],
 ): Shape => {
   const said = analyses.map((analysis) => {
-    const chance = Math.round((analysis.endings[id]?.chance ?? 0) * 100);
-    return `${scenario.customers[analysis.customer]?.firstName ?? ''}: ${chance} % by chance`;
+    const chance = chanceOf(analysis.endings[id]?.chance ?? 0);
+    return `${scenario.customers[analysis.customer]?.firstName ?? ''}: ${chance} by chance`;
   });
   return {
     id,

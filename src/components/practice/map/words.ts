@@ -1,6 +1,7 @@
 /** Conditions and figures of a scenario in plain words, for its map. Pure. */
 import type { Analysis } from '../../../simulations/roleplay/analysis.ts';
 import type { CompiledReply, CompiledScenario } from '../../../simulations/roleplay/index.ts';
+import { percent } from '../../../records/percent.ts';
 import { fillWords } from '../../../simulations/roleplay/words.ts';
 import type { Condition } from '../../../simulations/roleplay/types.ts';
 import { curly, unmarked } from '../../learn/typography.ts';
@@ -84,7 +85,5 @@ export const GRADE_WORDS: Readonly<Record<Grade, string>> = {
   costly: 'costly for everyone',
 };
 
-export const percent = (share: number): string => {
-  if (share > 0 && share < 0.005) return 'under 1 %';
-  return `${Math.round(share * 100)} %`;
-};
+/** A chance, 0–1, in per cent; what can happen is never said not to. */
+export const chanceOf = (share: number): string => (share > 0 && share < 0.005 ? 'under 1%' : percent(share));
