@@ -3,9 +3,12 @@ import { patienceFor } from '../../../src/components/practice/patience.ts';
 import { emphasis } from '../../../src/components/learn/typography.ts';
 import { changeText, letterOf, signed, wordFor } from '../../../src/components/practice/words.ts';
 import { wrap } from '../../../src/components/practice/map/layout.ts';
+import { conditionWords, stepTitle, stepWords } from '../../../src/components/practice/map/words.ts';
 import { facePath, faceText } from '../../../src/components/practice/face/faces.ts';
 import { drawFace } from '../../../src/components/practice/face/draw.ts';
 import { MOODS } from '../../../src/content/schemas/vocabulary.ts';
+import { compileScenario } from '../../../src/simulations/roleplay/index.ts';
+import { kettle } from '../roleplay/fixture.ts';
 
 describe('words for figures', () => {
   it.each([
@@ -49,6 +52,27 @@ describe('wrap', () => {
   it('breaks between words and marks what is left out', () => {
     expect(wrap('one two three four', 8)).toEqual(['one two', 'three', 'four']);
     expect(wrap('one two three four', 8, 2)).toEqual(['one two', 'three …']);
+  });
+});
+
+describe('a map', () => {
+  const scenario = compileScenario('the-kettle', kettle());
+
+  it('calls a step by its place and by what is said there, and everything else the end', () => {
+    expect(stepTitle(scenario, 'storm')).toBe('Step 2');
+    expect(stepWords(scenario, 'opening')).toBe('step 1, “It is Ada. The kettle.”');
+    expect(stepWords(scenario, 'end')).toBe('the end');
+  });
+
+  it('says a condition by the first words of the replies it looks back at', () => {
+    const when = {
+      customer: 'ada',
+      mood: ['calm', 'pleased'] as const,
+      chose: ['opening.user', 'offer.new'],
+    };
+    expect(conditionWords(scenario, { ...when, mood: [...when.mood] })).toBe(
+      'Ada, while calm or pleased, after “Did you plug it in?” at step 1 or “A new one leaves today and is with you …” at step 3',
+    );
   });
 });
 

@@ -124,7 +124,7 @@ describe('a path', () => {
       ...COURSE,
       plays: { ...COURSE.plays, other: { title: 'Other', minutes: 9, edition: 'e1' } },
     };
-    expect(shareOf(more, PATH)).toBe('2 lessons and 1 of 2 role-plays');
+    expect(shareOf(more, PATH)).toBe('2 lessons and 1 of the 2 role-plays');
     expect([1, 46, 60, 226].map(durationOf)).toEqual([
       '1 minute',
       '46 minutes',

@@ -15,12 +15,12 @@ export function countOf(steps: readonly PathStep[]): string {
 const entryOf = (course: Course, { kind, id }: PathStep) =>
   kind === 'lesson' ? course.lessons[id] : course.plays[id];
 
-/** How much of all there is a path holds: "20 lessons and 12 of 14 role-plays" */
+/** How much of all there is a path holds: "20 lessons and 12 of the 14 role-plays" */
 export function shareOf(course: Course, path: CoursePath): string {
   const part = (kind: PathStep['kind'], all: number, one: string): string[] => {
     const own = stepsOf(path).filter((step) => step.kind === kind).length;
     if (own === 0) return [];
-    return [own === all ? counted(own, one) : `${own} of ${counted(all, one)}`];
+    return [own === all ? counted(own, one) : `${own} of the ${counted(all, one)}`];
   };
   return [
     ...part('lesson', Object.keys(course.lessons).length, 'lesson'),
