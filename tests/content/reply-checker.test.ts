@@ -45,3 +45,42 @@ it('finds nothing in the wording it offers itself', () => {
   const own = houseStyle().phrases.flatMap(({ instead }) => instead.map(({ say }) => say));
   expect(own.flatMap((say) => check(say).findings.map(({ text }) => `${text} — ${say}`))).toEqual([]);
 });
+
+describe('slips', () => {
+  const slipsIn = (text: string) =>
+    check(text).slips.map(({ text: found, phrase }) => [found, phrase.instead[0]?.say]);
+
+  it.each([
+    ['You could of asked.', 'could of', 'could have'],
+    ['We shouldn’t of charged you twice.', 'shouldn’t of', 'shouldn’t have'],
+    ['Your welcome.', 'Your welcome', 'You’re welcome'],
+    ['Your very welcome to call us any time.', 'Your very welcome to call', 'You’re very welcome to call'],
+    ['If you was told that, I am sorry.', 'If you was', 'If you were'],
+    ['Their is a van on its way.', 'Their is', 'There is'],
+    ['You will not loose your place.', 'not loose your', 'not lose your'],
+    ['It arrived to late for the party.', 'arrived to late', 'arrived too late'],
+    ['Sorry, it don’t fit that model.', 'it don’t', 'it doesn’t'],
+    ['That is not our fault!!!', 'fault!!!', 'fault.'],
+    ['Where did you see it?!', 'it?!', 'it?'],
+  ])('%s', (draft, found, say) => {
+    expect(slipsIn(draft)).toEqual([[found, say]]);
+  });
+
+  it.each([
+    'You could, of course, ask for it back; you should of course be paid.',
+    'Your welcome pack and your right to cancel are in the post.',
+    'The colleague who spoke to you was new, and what upset you was fair.',
+    'Their order is here, and so is the list of your going rates.',
+    'The screw is loose, so I will not let the wheel loose on the road.',
+    'The id of your order is on the slip. We were there to wait. Great!',
+    'You wrote “you could of told me!!!”, and you are right.',
+  ])('not in: %s', (draft) => {
+    expect(slipsIn(draft)).toEqual([]);
+  });
+
+  it('are in none of the stored drafts, whose writers made none', () => {
+    expect(
+      all.drafts.flatMap(({ text }) => slipsIn(text).map(([found]) => `${found ?? ''} — ${text}`)),
+    ).toEqual([]);
+  });
+});

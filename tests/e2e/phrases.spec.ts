@@ -18,6 +18,11 @@ test('a draft is checked as it is typed, wording swapped in by one key, and undo
   await expect(draft).toBeFocused();
   await page.keyboard.press('Control+z');
   await expect(draft).toHaveValue(DRAFT);
+  // A slip is put right where it stands; then it is said what was looked for.
+  await draft.fill('I could of rung you first. I will ring you at three.');
+  await suggestions.getByRole('button', { name: 'Write could have' }).click();
+  await expect(draft).toHaveValue('I could have rung you first. I will ring you at three.');
+  await expect(page.getByText(/\d+ common slips of grammar/)).toBeVisible();
 });
 
 test('text typed before the checker has loaded is kept and checked', async ({ page }) => {

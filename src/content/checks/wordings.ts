@@ -43,7 +43,7 @@ function circles(groups: Wording['groups']): Finding[] {
 }
 
 /** Everything wrong with the patterns of phrases and groups, once each file is sound by itself. Pure. */
-export function checkWordings(phrases: readonly Phrase[], { groups }: Wording): Issue[] {
+export function checkWordings(phrases: readonly Phrase[], { groups, slips }: Wording): Issue[] {
   const names = Object.keys(groups);
   const inPhrases = phrases.flatMap(({ patterns, unless }, i) => [
     ...unknownGroups(`[${i}].patterns`, patterns, names),
@@ -52,8 +52,12 @@ export function checkWordings(phrases: readonly Phrase[], { groups }: Wording): 
   const inGroups = Object.entries(groups).flatMap(([name, texts]) =>
     unknownGroups(`groups.${name}`, texts, names),
   );
+  const inSlips = slips.flatMap(({ patterns, unless }, i) => [
+    ...unknownGroups(`slips[${i}].patterns`, patterns, names),
+    ...unknownGroups(`slips[${i}].unless`, unless, names),
+  ]);
   return [
     ...inPhrases.map((found) => ({ file: 'phrases.yaml', ...found })),
-    ...[...inGroups, ...circles(groups)].map((found) => ({ file: 'wording.yaml', ...found })),
+    ...[...inGroups, ...inSlips, ...circles(groups)].map((found) => ({ file: 'wording.yaml', ...found })),
   ];
 }

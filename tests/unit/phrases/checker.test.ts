@@ -27,6 +27,7 @@ const wording: Wording = {
   fillers: ['really', 'however'],
   chat: { u: 'you', its: 'its or it is' },
   realWords: ['fortunate'],
+  slips: [],
 };
 
 const checkerOf = (...phrases: Phrase[]) => createChecker({ phrases, wording });

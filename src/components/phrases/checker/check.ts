@@ -1,27 +1,30 @@
 /** The reply checker: a draft in, findings out. Pure; the page keeps the text and shows what is found. */
-import type { Phrase } from '../../../content/schemas/phrase.ts';
 import { sentencesOf, type Sentence } from './draft.ts';
 import { latticeOf, type Lattice } from './lattice.ts';
 import { findAt, type Span } from './match.ts';
 import { readabilityOf, type Readability } from './readability.ts';
-import { rulesOf, type Entry, type HouseStyle, type Rules } from './rules.ts';
+import { rulesOf, type Entry, type HouseStyle, type Listed, type Rules } from './rules.ts';
+import { asListed, mendSlip, SHOUTING, shoutsIn } from './slips.ts';
 
 /** Drafts are replies to customers, not books: more than this is cut off before checking. Characters. */
 export const MAX_DRAFT = 20_000;
 
 export interface Finding {
-  readonly phrase: Phrase;
+  readonly phrase: Listed;
   /** Place in the draft: [start, end). */
   readonly start: number;
   readonly end: number;
   /** The words as written. */
   readonly text: string;
-  /** The sentence around it, which better wording would replace: [start, end). */
-  readonly sentence: readonly [number, number];
+  /** What better wording would replace, [start, end): the sentence around a phrase, the words themselves of a slip. */
+  readonly replaces: readonly [number, number];
 }
 
 export interface Report {
+  /** Phrases of the house style, in the order of the draft. */
   readonly findings: readonly Finding[];
+  /** Slips of grammar and marks that shout, in the order of the draft; each with the one way to put it right. */
+  readonly slips: readonly Finding[];
   readonly readability: Readability;
 }
 
@@ -89,34 +92,55 @@ function createMemory(find: (sentence: Sentence) => Candidate[]): (sentence: Sen
   };
 }
 
+/** Finds all that some rules describe, in the order of the draft. */
+function createFinder(rules: Rules): (sentences: readonly Sentence[], text: string) => Finding[] {
+  const find = createMemory((sentence) => findInSentence(sentence, rules));
+  return (sentences, text) =>
+    sentences
+      .flatMap((sentence) =>
+        find(sentence).flatMap(({ span, rule }): Finding[] => {
+          const first = sentence.words[span.from];
+          const last = sentence.words[span.to - 1];
+          if (!first || !last) return [];
+          const start = first.start;
+          const end = start + text.slice(start, last.end).replace(/\.+$/, '').length;
+          const replaces = [sentence.start, sentence.end] as const;
+          return [{ phrase: rule.phrase, start, end, text: text.slice(start, end), replaces }];
+        }),
+      )
+      .sort((a, b) => a.start - b.start);
+}
+
+/** A finding whose words alone are replaced, by one wording. */
+const inPlace = (finding: Omit<Finding, 'replaces'>, say: string): Finding => ({
+  ...finding,
+  phrase: { ...finding.phrase, instead: [{ situation: 'Write', say }] },
+  replaces: [finding.start, finding.end],
+});
+
 /**
  * Compiles the house style into a checker.
  * @throws Error when a pattern refers to a group that is not there.
  */
 export function createChecker(style: HouseStyle): Checker {
+  const { wording } = style;
   const rules = rulesOf(style);
-  const find = createMemory((sentence) => findInSentence(sentence, rules));
+  const findPhrases = createFinder(rules);
+  const findSlips = createFinder(rulesOf({ phrases: wording.slips.map(asListed), wording }));
+  const slipById = new Map(wording.slips.map((slip) => [slip.id, slip]));
   return (draft) => {
     const text = draft.slice(0, MAX_DRAFT);
     const sentences = sentencesOf(text, rules.chat);
-    const findings = sentences.flatMap((sentence) =>
-      find(sentence).flatMap(({ span, rule }) => {
-        const first = sentence.words[span.from];
-        const last = sentence.words[span.to - 1];
-        if (!first || !last) return [];
-        const start = first.start;
-        const end = start + text.slice(start, last.end).replace(/\.+$/, '').length;
-        return {
-          phrase: rule.phrase,
-          start,
-          end,
-          text: text.slice(start, end),
-          sentence: [sentence.start, sentence.end] as const,
-        };
-      }),
+    const slips = findSlips(sentences, text).flatMap((finding) => {
+      const slip = slipById.get(finding.phrase.id);
+      return slip ? inPlace(finding, mendSlip(finding.text, slip)) : [];
+    });
+    const shouts = shoutsIn(text).map(({ start, end, say }) =>
+      inPlace({ phrase: SHOUTING, start, end, text: text.slice(start, end) }, say),
     );
     return {
-      findings: findings.sort((a, b) => a.start - b.start),
+      findings: findPhrases(sentences, text),
+      slips: [...slips, ...shouts].sort((a, b) => a.start - b.start),
       readability: readabilityOf(sentences),
     };
   };

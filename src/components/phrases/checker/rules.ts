@@ -19,8 +19,11 @@ export interface HouseStyle {
   readonly wording: Wording;
 }
 
+/** What is looked for, why, and what to write instead. */
+export type Listed = Omit<Phrase, 'origin'>;
+
 export interface Rule {
-  readonly phrase: Phrase;
+  readonly phrase: Listed;
   readonly unless: readonly Pattern[];
 }
 
@@ -93,10 +96,16 @@ function createNumbering(groups: Language['groups']) {
 /** The words written in a pattern, without the names of groups. */
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/(?<![<a-z-])[a-z]+(?![a-z-]*>)/g) ?? [];
 
-const textsOf = ({ phrase, variants, patterns }: Phrase): string[] => [phrase, ...variants, ...patterns];
+const textsOf = ({ phrase, variants, patterns }: Listed): string[] => [phrase, ...variants, ...patterns];
+
+/** How many wordings are looked for: the phrases, their variants and their patterns. */
+export const countWordings = (phrases: readonly Listed[]): number => phrases.flatMap(textsOf).length;
 
 /** @throws Error when a pattern refers to a group that is not there. */
-export function rulesOf({ phrases, wording }: HouseStyle): Rules {
+export function rulesOf({
+  phrases,
+  wording,
+}: Pick<HouseStyle, 'wording'> & { readonly phrases: readonly Listed[] }): Rules {
   const groups = new Map(
     Object.entries(wording.groups).map(([name, patterns]) => [name, choiceOf(patterns.map(readPattern))]),
   );

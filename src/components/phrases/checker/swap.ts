@@ -1,4 +1,4 @@
-/** Puts better wording in place of a sentence. */
+/** Puts better wording into a draft. */
 import type { Finding } from './check.ts';
 
 export interface Swapped {
@@ -8,8 +8,8 @@ export interface Swapped {
   readonly end: number;
 }
 
-/** Replaces the sentence around a finding by `say`. */
+/** Replaces the sentence around a phrase, or the words of a slip, by `say`. */
 export function swapSentence(draft: string, finding: Finding, say: string): Swapped {
-  const [from, to] = finding.sentence;
+  const [from, to] = finding.replaces;
   return { draft: draft.slice(0, from) + say + draft.slice(to), start: from, end: from + say.length };
 }
