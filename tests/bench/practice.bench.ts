@@ -10,7 +10,7 @@
  * drawn by software (--disable-gpu) in threads of its own, which slow the page no less than they do on a phone.
  *
  * What is not: the test's own looking at the page (where a reply is) runs in the page too, 25 ms a look at this
- * speed; what falls into its looks is left out. A press is held down for 80 ms, as a hand holds it.
+ * speed; what falls into its looks is left out. A tap lasts 80 ms, as a finger's does.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -111,8 +111,8 @@ class Looks {
     this.#spans.some((look) => task.at < look.at + look.duration && task.at + task.duration > look.at);
 }
 
-/** A press as a hand makes it. Playwright's own click listens in the page and lays it out once more. */
-async function press(button: Locator, looks: Looks): Promise<void> {
+/** A tap as a finger makes it. Playwright's own listens in the page and lays it out once more. */
+async function tap(button: Locator, session: CDPSession, looks: Looks): Promise<void> {
   const page = button.page();
   const box = await looks.take(async () => {
     await button.scrollIntoViewIfNeeded();
@@ -122,17 +122,17 @@ async function press(button: Locator, looks: Looks): Promise<void> {
     return found;
   });
   if (box === null) return;
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
   await page.waitForTimeout(HELD);
-  await page.mouse.down();
-  await page.waitForTimeout(HELD);
-  await page.mouse.up();
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await page.waitForTimeout(LEFT_ALONE);
 }
 
 async function measure(browser: Browser, site: string): Promise<Figures> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
+    hasTouch: true,
     reducedMotion: MOTION ? 'no-preference' : 'reduce',
     serviceWorkers: 'block',
   });
@@ -158,7 +158,7 @@ async function measure(browser: Browser, site: string): Promise<Figures> {
   let last = from;
   while (choices < MOST && (await looks.take(() => replies.first().isVisible()))) {
     last = Date.now();
-    await press(replies.first(), looks);
+    await tap(replies.first(), session, looks);
     choices += 1;
   }
   await page.waitForTimeout(2000);
@@ -204,37 +204,15 @@ console.log(
   `${RUNS} runs, processor slowed ${SLOWDOWN}×, 1.6 Mbit/s`.padEnd(46),
   '    median        95%    minimum    maximum',
 );
-print(
-  'bytes to the first reply that can be chosen',
-  each((one) => one.bytes),
-);
-print(
-  'milliseconds to it, cold',
-  each((one) => one.firstReply),
-);
-print(
-  'choice to next paint, ms (presses over 16 ms)',
-  all.flatMap((one) => one.choiceToPaint),
-);
-print(
-  'tasks over 50 ms while playing, a conversation',
-  each((one) => one.whilePlaying.length),
-);
-print(
-  'the longest of them, ms (0: none)',
-  each((one) => longest(one.whilePlaying)),
-);
-print(
-  'tasks over 50 ms from last choice to debrief',
-  each((one) => one.intoDebrief.length),
-);
-print(
-  'the longest of them, ms (0: none)',
-  each((one) => longest(one.intoDebrief)),
-);
-print(
-  'layout shift',
-  each((one) => one.shift),
-  4,
-);
+const rows: [string, readonly number[], number?][] = [
+  ['bytes to the first reply that can be chosen', each((one) => one.bytes)],
+  ['milliseconds to it, cold', each((one) => one.firstReply)],
+  ['choice to next paint, ms (presses over 16 ms)', all.flatMap((one) => one.choiceToPaint)],
+  ['tasks over 50 ms while playing, a conversation', each((one) => one.whilePlaying.length)],
+  ['the longest of them, ms (0: none)', each((one) => longest(one.whilePlaying))],
+  ['tasks over 50 ms from last choice to debrief', each((one) => one.intoDebrief.length)],
+  ['the longest of them, ms (0: none)', each((one) => longest(one.intoDebrief))],
+  ['layout shift', each((one) => one.shift), 4],
+];
+for (const row of rows) print(...row);
 console.log(`${all.reduce((sum, one) => sum + one.choices, 0)} choices made`);
