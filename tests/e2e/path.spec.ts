@@ -7,22 +7,11 @@ import { databases, dump, seed } from './record/database.ts';
 import v1 from './record/fixtures/v1.json' with { type: 'json' };
 import v3 from './record/fixtures/v3.json' with { type: 'json' };
 import { answer, LESSON, readAll, sort, standing } from './record/lesson.ts';
+import { watchShifts } from './site/shifts.ts';
 
 const go = (page: Page) => page.locator('[data-continue]');
 const row = (page: Page, step: string) => page.locator(`[data-path=new-hire] [data-step=${step}]`);
 const button = (page: Page, name: string) => page.getByRole('button', { name });
-
-/** How far the page's content was moved without anyone doing anything. */
-async function watchShifts(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
-    Object.assign(window, { shift: 0 });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-        (window as unknown as { shift: number }).shift += entry.value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  return () => page.evaluate(() => (window as unknown as { shift: number }).shift);
-}
 
 test('read, answered, tried, left and continued at the exact spot', async ({ page }) => {
   const shift = await watchShifts(page);

@@ -14,8 +14,10 @@ import {
   say,
   turnsOf,
 } from './practice/player.ts';
+import { watchShifts } from './site/shifts.ts';
 
 test('a whole conversation with the coach, by keyboard alone', async ({ page }) => {
+  const shift = await watchShifts(page);
   await page.goto(LATE);
   await page.getByRole('radio', { name: 'Dana Okafor' }).focus();
   await page.keyboard.press('ArrowDown');
@@ -26,6 +28,7 @@ test('a whole conversation with the coach, by keyboard alone', async ({ page }) 
   await expect(log(page)).toContainText('Rui Campos');
   await expect(meter(page, 'Satisfaction')).toHaveAttribute('aria-valuenow', /^\d+$/);
 
+  const shiftBefore = await shift();
   for (let turn = 0; turn < 15 && !(await debrief(page).isVisible()); turn += 1) {
     const said = await turnsOf(page).count();
     await ready(page);
@@ -40,6 +43,8 @@ test('a whole conversation with the coach, by keyboard alone', async ({ page }) 
   }
   await expect(debrief(page)).toBeVisible();
   await expect(meter(page, 'Loyalty')).toHaveAttribute('aria-valuetext', /of 100, .+, (up|down|no change)/);
+  await expect(page.getByRole('heading', { name: 'Where to next' })).toBeVisible();
+  expect((await shift()) - shiftBefore, 'nothing shown is pushed away').toBeLessThan(0.02);
 });
 
 test('the coach says what moved the customer, in parts that add up', async ({ page }) => {

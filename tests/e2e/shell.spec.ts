@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { watchShifts } from './site/shifts.ts';
 
 const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
@@ -98,20 +99,10 @@ test('an unknown address offers a search and answers with 404', async ({ page })
 });
 
 test('loading the fonts shifts nothing', async ({ page }) => {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.push((entry as PerformanceEntry & { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  const shift = await watchShifts(page);
   await page.goto('./');
   await page.evaluate(() => document.fonts.ready);
-  const total = await page.evaluate(() =>
-    (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0),
-  );
-  expect(total).toBeLessThan(0.02);
+  expect(await shift()).toBeLessThan(0.02);
 });
 
 test('a page says what it is to those who share it', async ({ page, request }) => {

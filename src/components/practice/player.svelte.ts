@@ -46,7 +46,7 @@ export class Player {
   run = $state.raw<Run>();
   /** The customer has been spoken to and has not answered yet. */
   answering = $state(false);
-  /** What the coach says of the last reply is there. It comes one frame after the answer: less work at once. */
+  /** What the coach says of the last reply is there. It stands above the answer, so it comes a frame before it. */
   coached = $state(true);
   /** How many of the next replies are there: they come last, one a frame. All of them are Infinity. */
   #offered = $state(Infinity);
@@ -252,15 +252,15 @@ export class Player {
   }
 
   /**
-   * In small pieces, so that the page stays quick to the touch: the machine has moved; then the answer, what the coach
-   * says of it, and the replies.
+   * In small pieces, so that the page stays quick to the touch, and from above, so that nothing shown is pushed down:
+   * the machine has moved; then what the coach says, the answer, and the replies.
    */
   async #showAnswer(): Promise<void> {
     if (!this.answering) return;
     await this.#tools.painted();
-    this.answering = false;
-    if (this.run?.mode === 'coach') await this.#tools.painted();
     this.coached = true;
+    if (this.run?.mode === 'coach') await this.#tools.painted();
+    this.answering = false;
     const replies = this.ended ? 0 : (this.step?.replies.length ?? 0);
     for (let before = 1; before < replies; before++) {
       await this.#tools.painted();
