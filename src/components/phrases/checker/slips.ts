@@ -45,7 +45,8 @@ export interface Shout {
 /** Where marks shout in the writer's own words. */
 export function shoutsIn(text: string): Shout[] {
   const quoted = quotedRanges(text);
-  return [...text.matchAll(/([\p{L}\p{N}’']*)([!?]{2,})/gu)]
+  // From the beginning of a word only: else a long line of letters would be gone through once for each of them.
+  return [...text.matchAll(/(?<![\p{L}\p{N}’'])([\p{L}\p{N}’']*)([!?]{2,})/gu)]
     .map(({ index, 0: found, 1: word = '', 2: marks = '' }) => ({
       start: index,
       end: index + found.length,
