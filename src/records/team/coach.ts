@@ -1,6 +1,7 @@
 /** Who to coach on what, in words, and what to watch together. */
 import type { Skill } from '../../simulations/roleplay/skill.ts';
 import type { HeatMap } from './heat.ts';
+import { counted } from '../counted.ts';
 import { percent } from '../percent.ts';
 import { scorePoints, type TeamMoment } from './costly.ts';
 import { costliestFirst, isWeak, lost, tells } from './priority.ts';
@@ -61,10 +62,7 @@ export function teamAdvice(heat: HeatMap): TeamAdvice[] {
     .sort((a, b) => costliestFirst(a.skill, b.skill));
 }
 
-const points = (skill: Skill): string => {
-  const whole = Math.round(lost(skill));
-  return whole === 1 ? '1 point' : `${whole} points`;
-};
+const points = (skill: Skill): string => counted(Math.round(lost(skill)), 'point');
 
 /** One person's advice as a sentence. `principle` and `play` are what the pages call them. */
 export function adviceText(

@@ -3,6 +3,7 @@ import { glanceOf, NOTHING, readGlance, type Glance } from '../../../src/records
 import { continueAt } from '../../../src/records/path/continue.ts';
 import { pathNamed, stepsOf, type Course } from '../../../src/records/path/course.ts';
 import { shareOf } from '../../../src/components/learn/path/words.ts';
+import { counted } from '../../../src/records/counted.ts';
 import { durationOf } from '../../../src/records/path/duration.ts';
 import { nextStep, standingOf, tally } from '../../../src/records/path/standing.ts';
 import { choose, finish, newRun } from '../../../src/records/runs.ts';
@@ -130,6 +131,13 @@ describe('a path', () => {
       '46 minutes',
       '1 hour',
       '3 hours 46 minutes',
+    ]);
+    expect([0, 1, 999, 1200, 1_234_567].map((n) => counted(n, 'drill'))).toEqual([
+      '0 drills',
+      '1 drill',
+      '999 drills',
+      '1,200 drills',
+      '1,234,567 drills',
     ]);
   });
 
