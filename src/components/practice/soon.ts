@@ -23,7 +23,12 @@ export function queue(frame: () => Promise<void>, make: (piece: Piece) => void):
       const [piece, ...longer] = waiting;
       if (piece === undefined) continue;
       waiting.delete(piece);
-      make(piece);
+      try {
+        make(piece);
+      } catch (error) {
+        // A piece that fails is told of, and keeps back none of the others.
+        reportError(error);
+      }
       // What it asked for is at the end now: the others go behind that.
       for (const other of longer) if (waiting.delete(other)) waiting.add(other);
     }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { courseOf, nearest, SIZE } from '../../../src/components/practice/debrief/course.ts';
 import { queue } from '../../../src/components/practice/soon.ts';
 
@@ -80,5 +80,23 @@ describe('a piece a frame', () => {
     soon(() => made.push('third'));
     await frames(9);
     expect(made).toEqual(['first', 'third']);
+  });
+
+  it('tells of a piece that fails and goes on with the others', async () => {
+    const told = vi.fn();
+    vi.stubGlobal('reportError', told);
+    const { soon, frames } = byHand();
+    const made: string[] = [];
+    const broken = new Error('broken');
+    soon(() => {
+      throw broken;
+    });
+    soon(() => made.push('second'));
+    await frames(9);
+    soon(() => made.push('third'));
+    await frames(2);
+    expect(told.mock.calls).toEqual([[broken]]);
+    expect(made).toEqual(['second', 'third']);
+    vi.unstubAllGlobals();
   });
 });
