@@ -8,6 +8,7 @@ import { baseLinks } from './src/integrations/base-links.ts';
 import brand from './src/integrations/brand.ts';
 import contentCheck from './src/integrations/content-check.ts';
 import { interact } from './src/integrations/interact/index.ts';
+import { compileHints } from './src/integrations/compile-hints.ts';
 import csp from './src/integrations/csp.ts';
 import { eachPage } from './src/integrations/each-page.ts';
 import offline from './src/integrations/offline.ts';
@@ -50,6 +51,7 @@ export default defineConfig({
     contentCheck(),
     brand(),
     interact(),
+    compileHints(),
     svelte(),
     mdx(),
     // The panel is a part of the playbook in a window of its own.

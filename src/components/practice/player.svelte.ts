@@ -46,8 +46,12 @@ export class Player {
   run = $state.raw<Run>();
   /** The customer has been spoken to and has not answered yet. */
   answering = $state(false);
-  /** What the coach says of the last reply is there. It stands above the answer, so it comes a frame before it. */
+  /** What the coach says of the last reply is there. It stands above the answer, so it comes before it. */
   coached = $state(true);
+  /** And all of that: it comes in two frames. */
+  reasoned = $state(true);
+  /** The customer's look follows what they said. */
+  #felt = $state(true);
   /** How many of the next replies are there: they come last, one a frame. All of them are Infinity. */
   #offered = $state(Infinity);
   /** The reply being said, from the press to the log. */
@@ -106,10 +110,12 @@ export class Player {
   /** The end is there to be seen. Like replies, it comes last. */
   over = $derived(this.ended && this.offering);
 
-  /** How the customer looks now: until they answer, as before the last reply. */
+  /** The last moment whose effect shows: not the one the customer has still to answer. */
+  felt = $derived(this.told.at(this.#felt ? -1 : -2));
+  /** How the customer looks now: until they have answered, as before the last reply. */
   standing = $derived.by(() => {
     const last = this.told.at(-1);
-    if (this.answering && last !== undefined) return last.before;
+    if (!this.#felt && last !== undefined) return last.before;
     return this.state === undefined ? undefined : standingOf(this.state.customer);
   });
 
@@ -164,6 +170,8 @@ export class Player {
     this.run = run;
     this.answering = false;
     this.coached = true;
+    this.reasoned = true;
+    this.#felt = true;
     this.#offered = Infinity;
     this.picked = null;
     this.settle();
@@ -237,6 +245,8 @@ export class Player {
       this.run = next;
       if (this.answering) {
         this.coached = false;
+        this.reasoned = false;
+        this.#felt = false;
         this.#offered = 0;
         await this.#tools.pause();
       }
@@ -253,14 +263,18 @@ export class Player {
 
   /**
    * In small pieces, so that the page stays quick to the touch, and from above, so that nothing shown is pushed down:
-   * the machine has moved; then what the coach says, the answer, and the replies.
+   * the machine has moved; then what the coach says, the answer, the customer's look, and the replies.
    */
   async #showAnswer(): Promise<void> {
     if (!this.answering) return;
     await this.#tools.painted();
     this.coached = true;
     if (this.run?.mode === 'coach') await this.#tools.painted();
+    this.reasoned = true;
+    if (this.run?.mode === 'coach') await this.#tools.painted();
     this.answering = false;
+    await this.#tools.painted();
+    this.#felt = true;
     const replies = this.ended ? 0 : (this.step?.replies.length ?? 0);
     for (let before = 1; before < replies; before++) {
       await this.#tools.painted();
