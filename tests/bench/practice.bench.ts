@@ -1,7 +1,12 @@
 /**
  * The role-play page on a slow phone: 4× slower processor, 1.6 Mbit/s down, 150 ms round trip (Chromium's throttling).
  * Run after `npm run build`, on a quiet machine: node tests/bench/practice.bench.ts [runs] [--motion]. Prints median,
- * 95th percentile, minimum and maximum; with `--motion` for a user who has not asked for reduced motion.
+ * 95th percentile, minimum and maximum; with `--motion` for a user who has not asked for reduced motion. Every run is
+ * the same conversation: of the replies, always the first by the alphabet.
+ *
+ * A virtual machine whose host is busy stands still now and then, in the middle of anything. Linux counts that time
+ * ("steal"): a conversation in which more than 3 % was taken away says nothing about the page. It is played again,
+ * and the table says how many were. Other systems do not tell; there every conversation counts.
  *
  * What is measured: bytes are those of the wire, everything a cold visit fetches. Choice → next paint is Event Timing,
  * as Interaction to Next Paint counts it: the longest of the events of one press (down, up, click), in steps of 8 ms.
@@ -12,6 +17,7 @@
  * What is not: the test's own looking at the page (where a reply is) runs in the page too, 25 ms a look at this
  * speed; what falls into its looks is left out. A tap lasts 80 ms, as a finger's does.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
@@ -29,6 +35,9 @@ const LEFT_ALONE = MOTION ? 2600 : 1500;
 const SLOWDOWN = 4;
 const BYTES_A_SECOND = 1_600_000 / 8;
 const ROUND_TRIP = 150;
+/** The largest share of the processor's time that its host may take away, and how often a run is tried at most. */
+const MOST_STOLEN = 0.03;
+const TRIES = 4;
 
 interface Span {
   /** Milliseconds since the epoch. */
@@ -51,6 +60,23 @@ interface Figures {
   whilePlaying: number[];
   intoDebrief: number[];
   shift: number;
+  /** Share of the processor's time that its host took away meanwhile, 0 to 1. */
+  stolen: number;
+}
+
+/** Processor time used by anything here, and taken away by the host, in clock ticks since the start of the machine. */
+function ticks(): { used: number; stolen: number } {
+  if (!existsSync('/proc/stat')) return { used: 0, stolen: 0 };
+  const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, stolen = 0] = readFileSync(
+    '/proc/stat',
+    'utf8',
+  )
+    .split('\n', 1)[0]!
+    .trim()
+    .split(/\s+/)
+    .slice(1)
+    .map(Number);
+  return { used: user + nice + system + irq + softirq, stolen };
 }
 
 /** Runs in the page: collects layout shifts, long tasks and how long presses take to show. */
@@ -133,6 +159,7 @@ async function measure(browser: Browser, site: string): Promise<Figures> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     hasTouch: true,
+    isMobile: true,
     reducedMotion: MOTION ? 'no-preference' : 'reduce',
     serviceWorkers: 'block',
   });
@@ -143,6 +170,7 @@ async function measure(browser: Browser, site: string): Promise<Figures> {
   await slowDown(session);
   await page.addInitScript(watch);
   const looks = new Looks();
+  const ticksBefore = ticks();
 
   const began = performance.now();
   await page.goto(`${site}practice/third-late-parcel/`, { waitUntil: 'commit' });
@@ -157,12 +185,19 @@ async function measure(browser: Browser, site: string): Promise<Figures> {
   let choices = 0;
   let last = from;
   while (choices < MOST && (await looks.take(() => replies.first().isVisible()))) {
+    const first = await looks.take(async () => {
+      const words = await replies.allInnerTexts();
+      return words.indexOf([...words].sort()[0] ?? '');
+    });
     last = Date.now();
-    await tap(replies.first(), session, looks);
+    await tap(replies.nth(first), session, looks);
     choices += 1;
   }
   await page.waitForTimeout(2000);
   const { presses, longTasks, shift } = await seenIn(page);
+  const ticksAfter = ticks();
+  const stolen = ticksAfter.stolen - ticksBefore.stolen;
+  const used = ticksAfter.used - ticksBefore.used;
   await context.close();
   const tasks = longTasks.filter((task) => task.at > from && !looks.has(task));
   return {
@@ -173,6 +208,7 @@ async function measure(browser: Browser, site: string): Promise<Figures> {
     whilePlaying: tasks.flatMap(({ at, duration }) => (at < last ? [duration] : [])),
     intoDebrief: tasks.flatMap(({ at, duration }) => (at >= last ? [duration] : [])),
     shift,
+    stolen: stolen === 0 ? 0 : stolen / (stolen + used),
   };
 }
 
@@ -194,14 +230,23 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
 });
 const all: Figures[] = [];
-for (let run = 0; run < RUNS; run++) all.push(await measure(browser, site));
+let left = 0;
+while (all.length < RUNS && left + all.length < RUNS * TRIES) {
+  const figures = await measure(browser, site);
+  if (figures.stolen > MOST_STOLEN) left += 1;
+  else all.push(figures);
+}
 await browser.close();
 server.close();
+
+if (left > 0)
+  console.log(`${left} runs left out: the host took away more than ${MOST_STOLEN * 100}% of the processor`);
+if (all.length === 0) process.exit(1);
 
 const each = (figure: (one: Figures) => number) => all.map(figure);
 const longest = (tasks: readonly number[]) => Math.max(0, ...tasks);
 console.log(
-  `${RUNS} runs, processor slowed ${SLOWDOWN}×, 1.6 Mbit/s`.padEnd(46),
+  `${all.length} runs, processor slowed ${SLOWDOWN}×, 1.6 Mbit/s`.padEnd(46),
   '    median        95%    minimum    maximum',
 );
 const rows: [string, readonly number[], number?][] = [
@@ -213,6 +258,7 @@ const rows: [string, readonly number[], number?][] = [
   ['tasks over 50 ms from last choice to debrief', each((one) => one.intoDebrief.length)],
   ['the longest of them, ms (0: none)', each((one) => longest(one.intoDebrief))],
   ['layout shift', each((one) => one.shift), 4],
+  ['time taken away by the host, %', each((one) => one.stolen * 100), 1],
 ];
 for (const row of rows) print(...row);
 console.log(`${all.reduce((sum, one) => sum + one.choices, 0)} choices made`);
