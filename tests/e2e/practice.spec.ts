@@ -47,6 +47,21 @@ test('a whole conversation with the coach, by keyboard alone', async ({ page }) 
   expect((await shift()) - shiftBefore, 'nothing shown is pushed away').toBeLessThan(0.02);
 });
 
+test('the code of a conversation asks to be compiled where it arrives', async ({ page }) => {
+  await page.goto(LATE);
+  const scripts: Promise<string>[] = [];
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js')) scripts.push(response.text());
+  });
+  await page.getByRole('button', { name: 'Pick up the phone' }).click();
+  await expect(replies(page).first()).toBeVisible();
+  const texts = await Promise.all(scripts);
+  const bytes = (some: readonly string[]) => some.reduce((sum, { length }) => sum + length, 0);
+  const asking = texts.filter((text) => text.startsWith('//# allFunctionsCalledOnLoad\n'));
+  // Something else may have been fetched meanwhile.
+  expect(bytes(asking)).toBeGreaterThan(bytes(texts) / 2);
+});
+
 test('the coach says what moved the customer, in parts that add up', async ({ page }) => {
   await begin(page);
   await say(page, 1);
