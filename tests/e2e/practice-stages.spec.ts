@@ -1,8 +1,9 @@
 /** Every stage of a role-play is accessible in both themes, fits narrow and zoomed windows, and stays small. */
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
-import { begin, LATE, log, playToTheEnd, say, turnsOf } from './practice/player.ts';
+import { begin, LATE, log, playToTheEnd, say, turnsOf, withoutChance } from './practice/player.ts';
 import { showTheme, violations } from './site/accessibility.ts';
+import { watchShifts } from './site/shifts.ts';
 
 async function sound(page: Page, stage: string): Promise<void> {
   expect.soft(await violations(page), `${stage}, light`).toEqual([]);
@@ -60,7 +61,10 @@ for (const [name, width, height] of [
 test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
-  test('a whole conversation with taps', async ({ page }) => {
+  test('a whole conversation with taps and with motion, and nothing shifts', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await withoutChance(page);
+    const shift = await watchShifts(page);
     await page.goto(LATE);
     await page.getByText('Rui Campos').tap();
     await page.getByRole('button', { name: 'Pick up the phone' }).tap();
@@ -75,7 +79,8 @@ test.describe('by touch', () => {
       await reply.tap();
       await expect(turnsOf(page)).toHaveCount(turns + 1);
     }
-    await expect(page.getByRole('heading', { name: 'Debrief' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Where to next' })).toBeVisible();
+    expect(await shift()).toBe(0);
   });
 });
 
