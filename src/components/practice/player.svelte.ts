@@ -50,8 +50,8 @@ export class Player {
   coached = $state(true);
   /** And all of that: it comes in two frames. */
   reasoned = $state(true);
-  /** The customer's look follows what they said. */
-  #felt = $state(true);
+  /** The customer's look and the meters have followed the last reply. */
+  #reacted = $state(true);
   /** How many of the next replies are there: they come last, one a frame. All of them are Infinity. */
   #offered = $state(Infinity);
   /** The reply being said, from the press to the log. */
@@ -111,11 +111,11 @@ export class Player {
   over = $derived(this.ended && this.offering);
 
   /** The last moment whose effect shows: not the one the customer has still to answer. */
-  felt = $derived(this.told.at(this.#felt ? -1 : -2));
+  felt = $derived(this.told.at(this.#reacted ? -1 : -2));
   /** How the customer looks now: until they have answered, as before the last reply. */
   standing = $derived.by(() => {
     const last = this.told.at(-1);
-    if (!this.#felt && last !== undefined) return last.before;
+    if (!this.#reacted && last !== undefined) return last.before;
     return this.state === undefined ? undefined : standingOf(this.state.customer);
   });
 
@@ -171,7 +171,7 @@ export class Player {
     this.answering = false;
     this.coached = true;
     this.reasoned = true;
-    this.#felt = true;
+    this.#reacted = true;
     this.#offered = Infinity;
     this.picked = null;
     this.settle();
@@ -246,7 +246,7 @@ export class Player {
       if (this.answering) {
         this.coached = false;
         this.reasoned = false;
-        this.#felt = false;
+        this.#reacted = false;
         this.#offered = 0;
         await this.#tools.pause();
       }
@@ -269,12 +269,14 @@ export class Player {
     if (!this.answering) return;
     await this.#tools.painted();
     this.coached = true;
-    if (this.run?.mode === 'coach') await this.#tools.painted();
-    this.reasoned = true;
-    if (this.run?.mode === 'coach') await this.#tools.painted();
+    if (this.run?.mode === 'coach') {
+      await this.#tools.painted();
+      this.reasoned = true;
+      await this.#tools.painted();
+    }
     this.answering = false;
     await this.#tools.painted();
-    this.#felt = true;
+    this.#reacted = true;
     const replies = this.ended ? 0 : (this.step?.replies.length ?? 0);
     for (let before = 1; before < replies; before++) {
       await this.#tools.painted();
