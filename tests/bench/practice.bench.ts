@@ -5,8 +5,9 @@
  * the same conversation: of the replies, always the first by the alphabet.
  *
  * A virtual machine whose host is busy stands still now and then, in the middle of anything. Linux counts that time
- * ("steal"): a conversation in which more than 3 % was taken away says nothing about the page. It is played again,
- * and the table says how many were. Other systems do not tell; there every conversation counts.
+ * ("steal"): a choice (from one to the next, the whole debrief for the last) in which more than 3 % was taken away
+ * says nothing about the page. Conversations are played until each choice has been measured undisturbed in `runs` of
+ * them, and the table says how many were left out. Other systems do not tell; there everything counts.
  *
  * What is measured: bytes are those of the wire, everything a cold visit fetches. Choice → next paint is Event Timing,
  * as Interaction to Next Paint counts it: the longest of the events of one press (down, up, click), in steps of 8 ms.
@@ -37,7 +38,7 @@ const BYTES_A_SECOND = 1_600_000 / 8;
 const ROUND_TRIP = 150;
 /** The largest share of the processor's time that its host may take away, and how often a run is tried at most. */
 const MOST_STOLEN = 0.03;
-const TRIES = 4;
+const TRIES = 5;
 
 interface Span {
   /** Milliseconds since the epoch. */
@@ -52,21 +53,35 @@ interface Watched {
   presses: Record<number, Span>;
 }
 
-interface Figures {
-  bytes: number;
-  firstReply: number;
-  choiceToPaint: number[];
-  choices: number;
-  whilePlaying: number[];
-  intoDebrief: number[];
-  shift: number;
-  /** Share of the processor's time that its host took away meanwhile, 0 to 1. */
-  stolen: number;
+/** A stretch of a conversation, and the share of the processor's time that the host took away in it, 0 to 1. */
+interface Stretch {
+  readonly stolen: number;
 }
 
-/** Processor time used by anything here, and taken away by the host, in clock ticks since the start of the machine. */
-function ticks(): { used: number; stolen: number } {
-  if (!existsSync('/proc/stat')) return { used: 0, stolen: 0 };
+interface Choice extends Stretch {
+  /** Milliseconds from each press to the next paint; presses of 16 ms or less are not told by the browser. */
+  readonly toPaint: readonly number[];
+  /** Milliseconds of each long task. */
+  readonly longTasks: readonly number[];
+}
+
+interface Conversation {
+  readonly bytes: number;
+  readonly opening: Stretch & { readonly milliseconds: number };
+  /** In order; what follows the last one is the debrief. */
+  readonly choices: readonly Choice[];
+  readonly shift: number;
+}
+
+/** A moment, and the processor time used by anything here and taken away by the host until then, in clock ticks. */
+interface Mark {
+  readonly at: number;
+  readonly used: number;
+  readonly stolen: number;
+}
+
+function mark(): Mark {
+  if (!existsSync('/proc/stat')) return { at: Date.now(), used: 0, stolen: 0 };
   const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, stolen = 0] = readFileSync(
     '/proc/stat',
     'utf8',
@@ -76,7 +91,12 @@ function ticks(): { used: number; stolen: number } {
     .split(/\s+/)
     .slice(1)
     .map(Number);
-  return { used: user + nice + system + irq + softirq, stolen };
+  return { at: Date.now(), used: user + nice + system + irq + softirq, stolen };
+}
+
+function stolenBetween(from: Mark, to: Mark): number {
+  const stolen = to.stolen - from.stolen;
+  return stolen === 0 ? 0 : stolen / (stolen + to.used - from.used);
 }
 
 /** Runs in the page: collects layout shifts, long tasks and how long presses take to show. */
@@ -155,7 +175,7 @@ async function tap(button: Locator, session: CDPSession, looks: Looks): Promise<
   await page.waitForTimeout(LEFT_ALONE);
 }
 
-async function measure(browser: Browser, site: string): Promise<Figures> {
+async function converse(browser: Browser, site: string): Promise<Conversation> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     hasTouch: true,
@@ -170,46 +190,43 @@ async function measure(browser: Browser, site: string): Promise<Figures> {
   await slowDown(session);
   await page.addInitScript(watch);
   const looks = new Looks();
-  const ticksBefore = ticks();
 
-  const began = performance.now();
+  const began = mark();
   await page.goto(`${site}practice/third-late-parcel/`, { waitUntil: 'commit' });
   await page.getByRole('button', { name: 'Pick up the phone' }).click();
   const replies = page.getByRole('group', { name: 'Your reply' }).getByRole('button');
   await looks.take(() => replies.first().waitFor());
-  const firstReply = performance.now() - began;
+  const ready = mark();
   const toFirstReply = bytes;
-  const from = Date.now();
 
   await page.waitForTimeout(2500);
-  let choices = 0;
-  let last = from;
-  while (choices < MOST && (await looks.take(() => replies.first().isVisible()))) {
+  /** Where each choice begins; the first with the page just there. */
+  const marks = [ready];
+  while (marks.length <= MOST && (await looks.take(() => replies.first().isVisible()))) {
     const first = await looks.take(async () => {
       const words = await replies.allInnerTexts();
       return words.indexOf([...words].sort()[0] ?? '');
     });
-    last = Date.now();
     await tap(replies.nth(first), session, looks);
-    choices += 1;
+    marks.push(mark());
   }
   await page.waitForTimeout(2000);
   const { presses, longTasks, shift } = await seenIn(page);
-  const ticksAfter = ticks();
-  const stolen = ticksAfter.stolen - ticksBefore.stolen;
-  const used = ticksAfter.used - ticksBefore.used;
+  marks.splice(-1, 1, mark());
   await context.close();
-  const tasks = longTasks.filter((task) => task.at > from && !looks.has(task));
-  return {
-    bytes: toFirstReply,
-    firstReply,
-    choiceToPaint: Object.values(presses).flatMap(({ at, duration }) => (at > from ? [duration] : [])),
-    choices,
-    whilePlaying: tasks.flatMap(({ at, duration }) => (at < last ? [duration] : [])),
-    intoDebrief: tasks.flatMap(({ at, duration }) => (at >= last ? [duration] : [])),
-    shift,
-    stolen: stolen === 0 ? 0 : stolen / (stolen + used),
-  };
+
+  const choices = marks.slice(1).map((to, index) => {
+    const from = marks[index]!;
+    const within = ({ at }: Span) => at >= from.at && at < to.at;
+    const lasted = ({ duration }: Span) => duration;
+    return {
+      stolen: stolenBetween(from, to),
+      toPaint: Object.values(presses).filter(within).map(lasted),
+      longTasks: longTasks.filter((task) => within(task) && !looks.has(task)).map(lasted),
+    };
+  });
+  const opening = { stolen: stolenBetween(began, ready), milliseconds: ready.at - began.at };
+  return { bytes: toFirstReply, opening, choices, shift };
 }
 
 const sorted = (figures: readonly number[]) => [...figures].sort((a, b) => a - b);
@@ -229,36 +246,45 @@ const browser = await chromium.launch({
   ...(executablePath === undefined ? {} : { executablePath }),
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
 });
-const all: Figures[] = [];
-let left = 0;
-while (all.length < RUNS && left + all.length < RUNS * TRIES) {
-  const figures = await measure(browser, site);
-  if (figures.stolen > MOST_STOLEN) left += 1;
-  else all.push(figures);
-}
+const undisturbed = ({ stolen }: Stretch) => stolen <= MOST_STOLEN;
+const all: Conversation[] = [];
+/** Every choice with the same ones before it. */
+const byPlace = (): Choice[][] =>
+  (all[0]?.choices ?? []).map((_, place) => all.flatMap(({ choices }) => choices[place] ?? []));
+const missing = () => byPlace().some((choices) => choices.filter(undisturbed).length < RUNS);
+do all.push(await converse(browser, site));
+while (all.length < RUNS || (missing() && all.length < RUNS * TRIES));
 await browser.close();
 server.close();
 
-if (left > 0)
-  console.log(`${left} runs left out: the host took away more than ${MOST_STOLEN * 100}% of the processor`);
-if (all.length === 0) process.exit(1);
-
-const each = (figure: (one: Figures) => number) => all.map(figure);
-const longest = (tasks: readonly number[]) => Math.max(0, ...tasks);
+const choices = byPlace().map((each) => each.filter(undisturbed));
+const made = all.reduce((sum, one) => sum + one.choices.length, 0);
+const counted = choices.flat().length;
 console.log(
-  `${all.length} runs, processor slowed ${SLOWDOWN}×, 1.6 Mbit/s`.padEnd(46),
+  `${all.length} conversations; ${counted} of ${made} choices counted, ${choices.map((each) => each.length).join(' ')};`,
+  `in the others the host took away more than ${MOST_STOLEN * 100}% of the processor`,
+);
+const whilePlaying = choices.slice(0, -1).flat();
+const intoDebrief = choices.at(-1) ?? [];
+const openings = all.map(({ opening }) => opening).filter(undisturbed);
+
+console.log(
+  `processor slowed ${SLOWDOWN}×, 1.6 Mbit/s, motion ${MOTION ? 'on' : 'reduced'}`.padEnd(46),
   '    median        95%    minimum    maximum',
 );
+const longest = ({ longTasks }: Choice) => Math.max(0, ...longTasks);
 const rows: [string, readonly number[], number?][] = [
-  ['bytes to the first reply that can be chosen', each((one) => one.bytes)],
-  ['milliseconds to it, cold', each((one) => one.firstReply)],
-  ['choice to next paint, ms (presses over 16 ms)', all.flatMap((one) => one.choiceToPaint)],
-  ['tasks over 50 ms while playing, a conversation', each((one) => one.whilePlaying.length)],
-  ['the longest of them, ms (0: none)', each((one) => longest(one.whilePlaying))],
-  ['tasks over 50 ms from last choice to debrief', each((one) => one.intoDebrief.length)],
-  ['the longest of them, ms (0: none)', each((one) => longest(one.intoDebrief))],
-  ['layout shift', each((one) => one.shift), 4],
-  ['time taken away by the host, %', each((one) => one.stolen * 100), 1],
+  ['bytes to the first reply that can be chosen', all.map(({ bytes }) => bytes)],
+  ['milliseconds to it, cold', openings.map(({ milliseconds }) => milliseconds)],
+  ['choice to next paint, ms (presses over 16 ms)', choices.flat().flatMap(({ toPaint }) => toPaint)],
+  ['tasks over 50 ms, a choice', whilePlaying.map(({ longTasks }) => longTasks.length)],
+  ['the longest of them, ms (0: none)', whilePlaying.map(longest)],
+  ['tasks over 50 ms, last choice to debrief', intoDebrief.map(({ longTasks }) => longTasks.length)],
+  ['the longest of them, ms (0: none)', intoDebrief.map(longest)],
+  ['layout shift, a conversation', all.map(({ shift }) => shift), 4],
 ];
 for (const row of rows) print(...row);
-console.log(`${all.reduce((sum, one) => sum + one.choices, 0)} choices made`);
+if (missing()) {
+  console.log(`Not every choice was undisturbed in ${RUNS} conversations.`);
+  process.exit(1);
+}
