@@ -326,6 +326,25 @@ test('the debrief compares with the other customer and lets each moment be looke
   await expect(page.getByRole('rowheader', { name: 'Turn 1', exact: true })).toBeVisible();
 });
 
+test('a network lost at the end costs a part of the debrief, or all of it, and a reload brings it back', async ({
+  page,
+}) => {
+  await begin(page);
+  await page.route(/weigh(ing|\.worker)/, (route) => route.abort());
+  await playToTheEnd(page, 1);
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('What each reply cost could not be worked out.');
+  await expect(page.getByRole('heading', { name: 'What if it had been someone else?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Where to next' })).toBeVisible();
+  await page.route('**/Debrief*', (route) => route.abort());
+  await page.reload();
+  await expect(alert).toContainText('The debrief could not be loaded. Your conversation is saved');
+  await page.unrouteAll();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Where it turned' })).toBeVisible();
+  await expect(alert).toHaveCount(0);
+});
+
 test('the catalogue filters by address and knows the best result', async ({ page }) => {
   await begin(page, { mode: 'On your own' });
   await playToTheEnd(page);
