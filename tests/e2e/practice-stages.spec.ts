@@ -61,11 +61,27 @@ for (const [name, width, height] of [
 test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
-  test('a whole conversation with taps and with motion, and nothing shifts', async ({ page }) => {
+  test('a whole conversation with taps and with motion: nothing shifts, and what moves costs no layout', async ({
+    page,
+  }) => {
     await page.emulateMedia({ reducedMotion: 'no-preference' });
     await withoutChance(page);
     const shift = await watchShifts(page);
     await page.goto(LATE);
+    await page.evaluate(() => {
+      const moved = new Set<string>();
+      Object.assign(window, { moved });
+      const collect = () => {
+        for (const { effect } of document.getAnimations()) {
+          for (const { offset, computedOffset, easing, composite, ...properties } of (
+            effect as KeyframeEffect
+          ).getKeyframes())
+            for (const property of Object.keys(properties)) moved.add(property);
+        }
+        requestAnimationFrame(collect);
+      };
+      collect();
+    });
     await page.getByText('Rui Campos').tap();
     await page.getByRole('button', { name: 'Pick up the phone' }).tap();
     const end = page.getByRole('heading', { name: 'Debrief' });
@@ -81,6 +97,9 @@ test.describe('by touch', () => {
     }
     await expect(page.getByRole('heading', { name: 'Where to next' })).toBeVisible();
     expect(await shift()).toBe(0);
+    // Only these two the compositor moves by itself: anything else lays out and paints in every frame.
+    const moved = await page.evaluate(() => [...(window as unknown as { moved: Set<string> }).moved].sort());
+    expect(moved).toEqual(['opacity', 'transform']);
   });
 });
 
