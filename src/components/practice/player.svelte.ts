@@ -25,6 +25,8 @@ import type { RunStore, Saved } from './storage/store.ts';
 const SAVE_PATIENCE = 400;
 /** Replies that have just appeared cannot be chosen for this long: the tail of a double tap lands on nothing. */
 const SETTLE = 250;
+/** The coach's note comes in so many: the words; the reasons and principles; the chart. */
+const NOTE_PIECES = 3;
 
 export interface PlayerTools {
   readonly scenario: CompiledScenario;
@@ -46,10 +48,11 @@ export class Player {
   run = $state.raw<Run>();
   /** The customer has been spoken to and has not answered yet. */
   answering = $state(false);
-  /** What the coach says of the last reply is there. It stands above the answer, so it comes before it. */
-  coached = $state(true);
-  /** And all of that: it comes in two frames. */
-  reasoned = $state(true);
+  /**
+   * How much of the coach's note on the last reply is there. It stands above the answer, so it comes before it, and in
+   * pieces, one a frame. Below 0 the note before it is still open; all of it is Infinity.
+   */
+  noted = $state(Infinity);
   /** The customer's look and the meters have followed the last reply. */
   #reacted = $state(true);
   /** How many of the next replies are there: they come last, one a frame. All of them are Infinity. */
@@ -169,8 +172,7 @@ export class Player {
     if (run.customer !== this.run?.customer) this.#known = [];
     this.run = run;
     this.answering = false;
-    this.coached = true;
-    this.reasoned = true;
+    this.noted = Infinity;
     this.#reacted = true;
     this.#offered = Infinity;
     this.picked = null;
@@ -244,8 +246,7 @@ export class Player {
       this.answering = 'reply' in choice;
       this.run = next;
       if (this.answering) {
-        this.coached = false;
-        this.reasoned = false;
+        this.noted = -1;
         this.#reacted = false;
         this.#offered = 0;
         await this.#tools.pause();
@@ -268,12 +269,13 @@ export class Player {
   async #showAnswer(): Promise<void> {
     if (!this.answering) return;
     await this.#tools.painted();
-    this.coached = true;
     if (this.run?.mode === 'coach') {
-      await this.#tools.painted();
-      this.reasoned = true;
-      await this.#tools.painted();
+      while (this.noted < NOTE_PIECES) {
+        this.noted += 1;
+        await this.#tools.painted();
+      }
     }
+    this.noted = Infinity;
     this.answering = false;
     await this.#tools.painted();
     this.#reacted = true;
