@@ -1,6 +1,5 @@
 /**
- * The role-play page on a slow phone: a processor 4× slower than this machine's, 1.6 Mbit/s down, 150 ms round trip
- * (Chromium's throttling).
+ * The role-play page on a slow phone: 4× slower processor, 1.6 Mbit/s down, 150 ms round trip (Chromium's throttling).
  * Run after `npm run build`, on a quiet machine: node tests/bench/practice.bench.ts [runs] [--motion]. Prints median,
  * 95th percentile, minimum and maximum; with `--motion` for a user who has not asked for reduced motion. Every run is
  * the same conversation: of the replies, always the first by the alphabet.
@@ -9,11 +8,6 @@
  * ("steal"): a choice (from one to the next, the whole debrief for the last) in which more than 3 % was taken away
  * says nothing about the page. Conversations are played until each choice has been measured undisturbed in `runs` of
  * them, and the table says how many were left out. Other systems do not tell; there everything counts.
- *
- * Nor does a busy host leave to a machine the speed it has alone, where two of them share a core. So the processor is
- * slowed to a quarter of what it can do: before each conversation a fixed piece of work is timed some hundred times,
- * and where it takes f times as long in the mean as at its fastest, the slowdown asked for is 4/f. The table tells f;
- * on a machine left to itself it is about 1.
  *
  * What is measured: bytes are those of the wire, everything a cold visit fetches. Choice → next paint is Event Timing,
  * as Interaction to Next Paint counts it: the longest of the events of one press (down, up, click), in steps of 8 ms.
@@ -73,8 +67,6 @@ interface Choice extends Stretch {
 
 interface Conversation {
   readonly bytes: number;
-  /** How many times slower than alone the machine was before it began. */
-  readonly slower: number;
   readonly opening: Stretch & { readonly milliseconds: number };
   /** In order; what follows the last one is the debrief. */
   readonly choices: readonly Choice[];
@@ -138,35 +130,7 @@ function watch(): void {
 const seenIn = (page: Page): Promise<Watched> =>
   page.evaluate(() => (window as unknown as { seen: Watched }).seen);
 
-const sorted = (figures: readonly number[]) => [...figures].sort((a, b) => a - b);
-const at = (share: number, figures: readonly number[]) =>
-  sorted(figures)[Math.min(figures.length - 1, Math.floor(figures.length * share))] ?? 0;
-
-/** A piece of work of about a millisecond. */
-function piece(): number {
-  const numbers = new Map<string, number>();
-  for (let i = 0; i < 9000; i += 1) numbers.set(`number ${i % 977}`, i * 3);
-  let sum = 0;
-  for (const number of numbers.values()) sum += number;
-  return sum;
-}
-
-/** How many times longer than at its fastest a piece of work takes now, in the mean. What sticks out is left out. */
-async function slowerThanAlone(): Promise<number> {
-  for (let i = 0; i < 300; i += 1) piece();
-  const took: number[] = [];
-  for (let i = 0; i < 400; i += 1) {
-    const from = performance.now();
-    piece();
-    took.push(performance.now() - from);
-    // With rests, as a page has them.
-    await new Promise((rested) => setTimeout(rested, 3));
-  }
-  const usual = sorted(took).slice(0, took.length * 0.95);
-  return usual.reduce((sum, one) => sum + one, 0) / usual.length / at(0.02, took);
-}
-
-async function slowDown(session: CDPSession, rate: number): Promise<void> {
+async function slowDown(session: CDPSession): Promise<void> {
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', {
     offline: false,
@@ -174,7 +138,7 @@ async function slowDown(session: CDPSession, rate: number): Promise<void> {
     downloadThroughput: BYTES_A_SECOND,
     uploadThroughput: BYTES_A_SECOND,
   });
-  await session.send('Emulation.setCPUThrottlingRate', { rate });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
 }
 
 /** The test's own looks at the page, which take their time in it. */
@@ -223,8 +187,7 @@ async function converse(browser: Browser, site: string): Promise<Conversation> {
   const session = await context.newCDPSession(page);
   let bytes = 0;
   session.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-  const slower = await slowerThanAlone();
-  await slowDown(session, Math.max(1, SLOWDOWN / slower));
+  await slowDown(session);
   await page.addInitScript(watch);
   const looks = new Looks();
 
@@ -263,8 +226,12 @@ async function converse(browser: Browser, site: string): Promise<Conversation> {
     };
   });
   const opening = { stolen: stolenBetween(began, ready), milliseconds: ready.at - began.at };
-  return { bytes: toFirstReply, slower, opening, choices, shift };
+  return { bytes: toFirstReply, opening, choices, shift };
 }
+
+const sorted = (figures: readonly number[]) => [...figures].sort((a, b) => a - b);
+const at = (share: number, figures: readonly number[]) =>
+  sorted(figures)[Math.min(figures.length - 1, Math.floor(figures.length * share))] ?? 0;
 
 function print(what: string, figures: readonly number[], digits = 0): void {
   const row = [0.5, 0.95, 0, 1].map((share) => at(share, figures).toFixed(digits).padStart(10));
@@ -314,7 +281,6 @@ const rows: [string, readonly number[], number?][] = [
   ['the longest of them, ms (0: none)', whilePlaying.map(longest)],
   ['tasks over 50 ms, last choice to debrief', intoDebrief.map(({ longTasks }) => longTasks.length)],
   ['the longest of them, ms (0: none)', intoDebrief.map(longest)],
-  ['times slower than alone (f)', all.map(({ slower }) => slower), 2],
   ['layout shift, a conversation', all.map(({ shift }) => shift), 4],
 ];
 for (const row of rows) print(...row);
