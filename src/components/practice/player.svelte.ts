@@ -269,11 +269,9 @@ export class Player {
   async #showAnswer(): Promise<void> {
     if (!this.answering) return;
     await this.#tools.painted();
-    if (this.run?.mode === 'coach') {
-      while (this.noted < NOTE_PIECES) {
-        this.noted += 1;
-        await this.#tools.painted();
-      }
+    while (this.run?.mode === 'coach' && this.noted < NOTE_PIECES) {
+      this.noted += 1;
+      await this.#tools.painted();
     }
     this.noted = Infinity;
     this.answering = false;
