@@ -45,6 +45,11 @@ test('a whole conversation with the coach, by keyboard alone', async ({ page }) 
   await expect(meter(page, 'Loyalty')).toHaveAttribute('aria-valuetext', /of 100, .+, (up|down|no change)/);
   await expect(page.getByRole('heading', { name: 'Where to next' })).toBeVisible();
   expect((await shift()) - shiftBefore, 'nothing shown is pushed away').toBeLessThan(0.001);
+  await page.emulateMedia({ media: 'print' });
+  await expect(meter(page, 'Loyalty').locator('.fill'), 'bars are printed').toHaveCSS(
+    'print-color-adjust',
+    'exact',
+  );
 });
 
 test('the code of a conversation asks to be compiled where it arrives', async ({ page }) => {
