@@ -1,6 +1,7 @@
 /** Every stage of a role-play is accessible in both themes, fits narrow and zoomed windows, and stays small. */
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
+import { MEASURES } from '../../src/components/practice/words.ts';
 import { begin, LATE, log, playToTheEnd, say, turnsOf, withoutChance } from './practice/player.ts';
 import { showTheme, violations } from './site/accessibility.ts';
 import { watchShifts } from './site/shifts.ts';
@@ -57,6 +58,42 @@ for (const [name, width, height] of [
     expect(await overflow(page), 'debrief').toBeLessThanOrEqual(0);
   });
 }
+
+test('whatever the measures say, the customer takes no more room, at any width', async ({ page }) => {
+  // The widest name of a customer there is.
+  await begin(page, {
+    path: './practice/missed-payment/',
+    customer: 'Tobias Lindgren',
+    mode: 'With the coach',
+  });
+  const bar = page.getByRole('region', { name: 'The customer' });
+  const words = [...MEASURES.satisfaction, ...MEASURES.loyalty].map(([, word]) => word);
+  await page.setViewportSize({ width: 320, height: 800 });
+  const before = await bar.evaluate((customer) => customer.getBoundingClientRect().height);
+  await say(page, 0);
+  await expect(bar.locator('.change')).toHaveCount(2);
+  for (const width of [320, 344, 360, 390, 414, 600, 640, 700, 768, 880, 900, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const heights = await bar.evaluate((customer, all) => {
+      const found = new Set<number>();
+      for (const word of all)
+        for (const [way, short, full] of [
+          ['down', '38', 'down 38'],
+          ['no', '±0', 'no change'],
+        ]) {
+          for (const line of customer.querySelectorAll('.word')) line.firstChild!.nodeValue = word;
+          for (const change of customer.querySelectorAll<HTMLElement>('.change')) {
+            Object.assign(change.dataset, { way, short });
+            change.querySelector('.full')!.textContent = full!;
+          }
+          found.add(customer.getBoundingClientRect().height);
+        }
+      return [...found];
+    }, words);
+    expect(heights, `${width} px`).toHaveLength(1);
+    if (width === 320) expect(heights, 'and none before the first change').toEqual([before]);
+  }
+});
 
 test.describe('by touch', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
