@@ -2,7 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { MEASURES } from '../../src/components/practice/words.ts';
-import { begin, LATE, log, playToTheEnd, say, turnsOf, withoutChance } from './practice/player.ts';
+import { begin, LATE, log, playToTheEnd, ready, say, turnsOf, withoutChance } from './practice/player.ts';
 import { showTheme, violations } from './site/accessibility.ts';
 import { watchShifts } from './site/shifts.ts';
 
@@ -93,6 +93,36 @@ test('whatever the measures say, the customer takes no more room, at any width',
     expect(heights, `${width} px`).toHaveLength(1);
     if (width === 320) expect(heights, 'and none before the first change').toEqual([before]);
   }
+});
+
+test('every sign in a conversation and its debrief is in the fonts that come with the page', async ({
+  page,
+}) => {
+  // To look for a font that has it takes a slow phone longer than to draw everything else of a turn.
+  const session = await page.context().newCDPSession(page);
+  const foreign = async (atLeast: number) => {
+    await session.send('DOM.enable');
+    await session.send('CSS.enable');
+    const { root } = await session.send('DOM.getDocument');
+    const selector = '#stage *';
+    const { nodeIds } = await session.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector });
+    expect(nodeIds.length, 'there is something to look at').toBeGreaterThan(atLeast);
+    const found: string[] = [];
+    for (const nodeId of nodeIds) {
+      const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
+      if (fonts.some(({ isCustomFont }) => !isCustomFont))
+        found.push((await session.send('DOM.getOuterHTML', { nodeId })).outerHTML);
+    }
+    return found;
+  };
+  await begin(page, { mode: 'With the coach' });
+  await say(page, 0);
+  await ready(page);
+  await expect(page.locator('.note').last()).toBeVisible();
+  expect(await foreign(60)).toEqual([]);
+  await playToTheEnd(page, 0);
+  await expect(page.getByRole('heading', { name: 'Where to next' })).toBeVisible();
+  expect(await foreign(200)).toEqual([]);
 });
 
 test.describe('by touch', () => {
