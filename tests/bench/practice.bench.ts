@@ -284,6 +284,17 @@ const rows: [string, readonly number[], number?][] = [
   ['layout shift, a conversation', all.map(({ shift }) => shift), 4],
 ];
 for (const row of rows) print(...row);
+for (const [place, each] of choices.entries())
+  for (const { longTasks, stolen } of each)
+    for (const duration of longTasks)
+      console.log(
+        `${duration} ms at choice ${place + 1} of ${choices.length}, in which the host took ${(stolen * 100).toFixed(1)}%`,
+      );
+const untouched = choices.flat().filter(({ stolen }) => stolen === 0);
+console.log(
+  `${untouched.length} of the choices counted lost nothing at all to the host;`,
+  `in them ${untouched.flatMap(({ longTasks }) => longTasks).length} tasks over 50 ms`,
+);
 if (missing()) {
   console.log(`Not every choice was undisturbed in ${RUNS} conversations.`);
   process.exit(1);
